@@ -1,0 +1,139 @@
+package io.flashreport.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The whole system, started once for all tests of a run with {@code ./flashreport up} on ports and data of its own. */
+final class RunningSystem {
+    private static final Path PROJECT = projectFolder();
+    private static final String PORTS_FROM = "21000";
+    private static @Nullable RunningSystem running;
+
+    private final Path home = PROJECT.resolve("system-tests/target/system");
+
+    private RunningSystem() {}
+
+    /** The running system; the first call starts it from nothing, the end of this JVM stops it. */
+    static synchronized RunningSystem get() {
+        if (running == null) {
+            var system = new RunningSystem();
+            Runtime.getRuntime().addShutdownHook(new Thread(system::down));
+            system.down();
+            system.wipe(system.home);
+            system.up();
+            running = system;
+        }
+        return running;
+    }
+
+    URI url() {
+        return URI.create(demo("FLASHREPORT_URL"));
+    }
+
+    String apiKey() {
+        return demo("FLASHREPORT_API_KEY");
+    }
+
+    Path home() {
+        return home;
+    }
+
+    void up(String... options) {
+        var arguments = new ArrayList<>(List.of("up", "--detach", "--ports-from", PORTS_FROM));
+        arguments.addAll(List.of(options));
+        flashreport(arguments.toArray(String[]::new));
+    }
+
+    void down() {
+        flashreport("down");
+    }
+
+    void kill(String part) {
+        flashreport("kill", part);
+    }
+
+    void stop(String part) {
+        flashreport("stop", part);
+    }
+
+    void start(String part) {
+        flashreport("start", part);
+    }
+
+    String status() {
+        return flashreport("status");
+    }
+
+    /** Deletes what Kafka has stored; the system must be down. */
+    void wipeKafka() {
+        wipe(home.resolve("kafka"));
+    }
+
+    /** Runs {@code ./flashreport} on this system's home and returns what it printed; fails unless it exits with 0. */
+    String flashreport(String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(PROJECT.resolve("flashreport").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", home.toString()));
+        try {
+            Path output = Files.createTempFile("flashreport", ".out");
+            Process process = new ProcessBuilder(command)
+                    .directory(PROJECT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+            if (!ended) process.destroyForcibly();
+            String printed = Files.readString(output);
+            Files.delete(output);
+            if (!ended || process.exitValue() != 0) throw new AssertionError(command + " failed:\n" + printed);
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for " + command, e);
+        }
+    }
+
+    private String demo(String name) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(home.resolve("demo.env"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String value = properties.getProperty(name);
+        if (value == null) throw new AssertionError("demo.env lacks " + name);
+        return value;
+    }
+
+    private void wipe(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path projectFolder() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("flashreport"))) {
+            Path parent = folder.getParent();
+            if (parent == null) throw new AssertionError("run the tests inside the project");
+            folder = parent;
+        }
+        return folder;
+    }
+}
