@@ -118,12 +118,16 @@ final class ReportClient {
         return fetch(URI.create(stored.body()));
     }
 
-    /** Fetches a presigned URL, which takes no credentials. */
     byte[] fetch(URI presigned) {
+        return fetchResponse(presigned).body();
+    }
+
+    /** Fetches a presigned URL, which takes no credentials. */
+    HttpResponse<byte[]> fetchResponse(URI presigned) {
         HttpResponse<byte[]> response =
                 exchange(HttpRequest.newBuilder(presigned).build(), BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).isEqualTo(200);
-        return response.body();
+        return response;
     }
 
     String log(UUID report) {
