@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.contracts;
+
+import org.jspecify.annotations.NullMarked;
