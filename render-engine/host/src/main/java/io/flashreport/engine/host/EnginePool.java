@@ -1,0 +1,103 @@
+package io.flashreport.engine.host;
+
+import io.flashreport.engine.host.RenderOutcome.RenderFailed;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** A fixed number of warm engine processes, all of the same kind. */
+public final class EnginePool implements AutoCloseable {
+    private final PoolSettings settings;
+    private final EngineShelf shelf;
+    private final ScheduledThreadPoolExecutor watchdog;
+    private final List<Thread> seats;
+    private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+
+    private EnginePool(PoolSettings settings, EngineLaunch launch, Scratch scratch) {
+        this.settings = settings;
+        this.shelf = new EngineShelf(settings.jobsPerEngine());
+        this.watchdog = new ScheduledThreadPoolExecutor(
+                1,
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("engine-watchdog-" + settings.name())
+                        .factory());
+        watchdog.setRemoveOnCancelPolicy(true);
+        this.seats = IntStream.range(0, settings.size())
+                .mapToObj(number -> Thread.ofPlatform()
+                        .daemon()
+                        .name("engine-seat-" + settings.name() + "-" + number)
+                        .start(new Seat(launch, settings, scratch, shelf, watchdog)))
+                .toList();
+    }
+
+    /** Opens a pool and returns at once; its engines become warm in the background. */
+    public static EnginePool open(PoolSettings settings, EngineLaunch launch, Scratch scratch) {
+        return new EnginePool(settings, launch, scratch);
+    }
+
+    /**
+     * Renders one job and returns when it is done or has failed, after the job's time limit at the latest, not counting
+     * the wait for a warm engine. Call it from a platform thread: it blocks in reads from a pipe.
+     *
+     * @param document gets the document's bytes, never more than the job allows; not closed
+     * @param logLines gets what the engine has to say for the generation log, bounded in number and length
+     */
+    public RenderOutcome render(EngineJob job, OutputStream document, Consumer<String> logLines)
+            throws InterruptedException {
+        Optional<EngineProcess> taken = shelf.take(settings.startLimit());
+        if (taken.isEmpty()) return noEngine();
+        EngineProcess engine = taken.get();
+        var sink = new DocumentIntake(document, job.render().maxDocumentBytes());
+        var conversation = new Conversation(engine, job, sink, logLines);
+        conversations.add(conversation);
+        try {
+            if (closing) return closed(conversation);
+            return conversation.hold(watchdog);
+        } finally {
+            conversations.remove(conversation);
+            shelf.giveBack(engine);
+        }
+    }
+
+    /** Waits until a job would find a warm engine; false when there is none after that time. */
+    public boolean awaitWarm(Duration patience) throws InterruptedException {
+        return shelf.awaitWarm(patience);
+    }
+
+    public PoolState state() {
+        return shelf.state();
+    }
+
+    /** Kills all engines and waits until they are gone. Jobs under way end as {@link RenderFailure#POOL_CLOSED}. */
+    @Override
+    public void close() {
+        closing = true;
+        conversations.forEach(EnginePool::closed);
+        shelf.close();
+        watchdog.shutdownNow();
+        try {
+            for (Thread seat : seats) seat.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private RenderOutcome noEngine() {
+        if (closing) return new RenderFailed(RenderFailure.POOL_CLOSED, "The service is being stopped.");
+        return new RenderFailed(
+                RenderFailure.ENGINE_CRASHED,
+                "No rendering engine was ready within " + InWords.of(settings.startLimit()) + ".");
+    }
+
+    private static RenderFailed closed(Conversation conversation) {
+        return conversation.kill(RenderFailure.POOL_CLOSED, "The service is being stopped.");
+    }
+}

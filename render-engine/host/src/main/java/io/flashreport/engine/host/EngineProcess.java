@@ -1,0 +1,97 @@
+package io.flashreport.engine.host;
+
+import io.flashreport.engine.protocol.Frames;
+import io.flashreport.engine.protocol.FromEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/** One engine process, alive or dead. Used by one job at a time; {@link #kill} may come from anywhere. */
+final class EngineProcess {
+    private final Process process;
+    private final InputStream frames;
+    private final StderrTail stderr;
+    private volatile boolean condemned;
+    private int jobs;
+
+    private EngineProcess(Process process) {
+        this.process = process;
+        this.frames = process.getInputStream();
+        this.stderr = StderrTail.of(process.getErrorStream(), "engine-" + process.pid() + "-stderr");
+    }
+
+    /** Starts an engine that sees nothing of this process's environment. It is warm once it has sent its first frame. */
+    static EngineProcess start(EngineLaunch launch, Path scratch) throws IOException {
+        var builder = new ProcessBuilder(launch.command(scratch)).directory(scratch.toFile());
+        builder.environment().clear();
+        builder.environment().put("HOME", scratch.toString());
+        builder.environment().put("LANG", "C.UTF-8");
+        return new EngineProcess(builder.start());
+    }
+
+    FromEngine read() throws IOException {
+        return Frames.readFromEngine(frames);
+    }
+
+    OutputStream input() {
+        return process.getOutputStream();
+    }
+
+    void beginJob() {
+        jobs++;
+    }
+
+    int jobs() {
+        return jobs;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Whether it can take a job: alive, not condemned, and with nothing said out of turn. */
+    boolean isUsable() {
+        if (condemned || !process.isAlive()) return false;
+        try {
+            return frames.available() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Ends the process and what it started, at once. */
+    void kill() {
+        condemned = true;
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** The exit code, empty when the process has not ended within that time. */
+    OptionalInt exitCode(Duration patience) {
+        try {
+            boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        }
+    }
+
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
+    /** The end of what it wrote to standard error. */
+    String lastWords() {
+        return stderr.text();
+    }
+
+    @Override
+    public String toString() {
+        return "engine " + process.pid();
+    }
+}

@@ -1,0 +1,11 @@
+package io.flashreport.engine.host;
+
+/**
+ * How a pool is at a moment.
+ *
+ * @param warm engines that wait for a job
+ * @param busy engines that have one
+ * @param started engines started since the pool was opened
+ * @param serving whether jobs can be rendered, now or as soon as an engine that was just replaced is warm
+ */
+public record PoolState(int warm, int busy, long started, boolean serving) {}

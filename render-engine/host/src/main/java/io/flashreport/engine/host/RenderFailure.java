@@ -1,0 +1,19 @@
+package io.flashreport.engine.host;
+
+/** Every way in which a render can fail. */
+public enum RenderFailure {
+    MALFORMED_DATA,
+    TEMPLATE,
+    TIME_LIMIT,
+    MEMORY_LIMIT,
+    PAGE_LIMIT,
+    OUTPUT_LIMIT,
+    /** The engine process could not be started, ended, or broke the protocol. */
+    ENGINE_CRASHED,
+    /** The data could not be read where the host has it. */
+    DATA_UNAVAILABLE,
+    /** The pool was closed before the render was done; the job is neither done nor failed. */
+    POOL_CLOSED,
+    /** Anything else, in the engine or in the host. */
+    INTERNAL
+}

@@ -1,0 +1,145 @@
+package io.flashreport.engine.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.flashreport.engine.host.EngineJob.ReplayableData;
+import io.flashreport.engine.protocol.ToEngine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A pool of {@link TestEngine}s and what the last job gave. */
+final class PoolHarness implements AutoCloseable {
+    static final int MAX_PAGES = 100;
+    static final long MAX_DOCUMENT_BYTES = 10_000_000;
+
+    private final Scratch scratch;
+    private final EnginePool pool;
+    private ByteArrayOutputStream document = new ByteArrayOutputStream();
+    private List<String> log = new ArrayList<>();
+
+    private PoolHarness(PoolSettings settings, EngineLaunch launch) throws IOException {
+        this.scratch = Scratch.claim(Files.createTempDirectory("pool-test"));
+        this.pool = EnginePool.open(settings, launch, scratch);
+    }
+
+    static PoolHarness open(int size, int jobsPerEngine, String... furtherOptions) throws IOException {
+        return new PoolHarness(
+                new PoolSettings("test", size, jobsPerEngine, Duration.ofSeconds(20)), launch(furtherOptions));
+    }
+
+    static PoolHarness open(PoolSettings settings, EngineLaunch launch) throws IOException {
+        return new PoolHarness(settings, launch);
+    }
+
+    static EngineLaunch launch(String... furtherOptions) {
+        var options = new ArrayList<>(List.of("-Xmx32m", "-XX:TieredStopAtLevel=1"));
+        options.addAll(List.of(furtherOptions));
+        var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        return new EngineLaunch(java(), classPath, TestEngine.class.getName(), options, null);
+    }
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    EngineJob job(String behaviour, byte[] data) {
+        return job(behaviour, data.length, Duration.ofSeconds(30), () -> new ByteArrayInputStream(data));
+    }
+
+    EngineJob job(String behaviour, long dataBytes, Duration timeLimit, ReplayableData data) {
+        var render =
+                new ToEngine.Render(behaviour, ToEngine.Format.JSON, null, dataBytes, MAX_PAGES, MAX_DOCUMENT_BYTES);
+        return new EngineJob(render, data, timeLimit);
+    }
+
+    RenderOutcome render(String behaviour, byte[] data) throws InterruptedException {
+        return render(job(behaviour, data));
+    }
+
+    RenderOutcome render(EngineJob job) throws InterruptedException {
+        document = new ByteArrayOutputStream();
+        return render(job, document);
+    }
+
+    RenderOutcome render(EngineJob job, OutputStream sink) throws InterruptedException {
+        log = new ArrayList<>();
+        return pool.render(job, sink, log::add);
+    }
+
+    /** Renders beside another job, whose document and log stay what they are. */
+    RenderOutcome renderQuietly(String behaviour, Duration timeLimit) {
+        try {
+            return pool.render(
+                    job(behaviour, 0, timeLimit, () -> new ByteArrayInputStream(new byte[0])),
+                    OutputStream.nullOutputStream(),
+                    line -> {});
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] document() {
+        return document.toByteArray();
+    }
+
+    String document(int line) {
+        return document.toString(UTF_8).lines().skip(line).findFirst().orElseThrow();
+    }
+
+    List<String> log() {
+        return log;
+    }
+
+    Scratch scratch() {
+        return scratch;
+    }
+
+    PoolState state() {
+        return pool.state();
+    }
+
+    void awaitWarm(int engines) throws InterruptedException {
+        await(() -> pool.state().warm() == engines);
+    }
+
+    void awaitBusy(int engines) throws InterruptedException {
+        await(() -> pool.state().busy() == engines);
+    }
+
+    static void await(BooleanSupplier condition) throws InterruptedException {
+        var never = new java.util.concurrent.CountDownLatch(1);
+        while (!condition.getAsBoolean()) {
+            if (never.await(10, java.util.concurrent.TimeUnit.MILLISECONDS)) throw new AssertionError();
+        }
+    }
+
+    /** The engines of this pool that the operating system still knows. */
+    List<ProcessHandle> enginesAlive() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> argumentsOf(child).contains(scratch.folder().toString()))
+                .toList();
+    }
+
+    private static String argumentsOf(ProcessHandle process) {
+        return String.join(" ", process.info().arguments().orElse(new String[0]));
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.close();
+        scratch.close();
+    }
+}

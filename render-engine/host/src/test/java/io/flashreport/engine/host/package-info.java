@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.engine.host;
+
+import org.jspecify.annotations.NullMarked;

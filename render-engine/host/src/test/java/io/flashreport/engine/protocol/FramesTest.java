@@ -1,0 +1,110 @@
+package io.flashreport.engine.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FramesTest {
+    @Test
+    void aJobArrivesAsItWasSent() throws IOException {
+        var job = new ToEngine.Render("Çok güzel", ToEngine.Format.XML, "ISO-8859-9", 123_456_789_012L, 500, 1L << 40);
+
+        assertThat(throughHostPipe(job)).isEqualTo(job);
+    }
+
+    @Test
+    void aJobWithoutACharsetArrivesAsItWasSent() throws IOException {
+        var job = new ToEngine.Render("", ToEngine.Format.JSON, null, 0, 1, 1);
+
+        assertThat(throughHostPipe(job)).isEqualTo(job);
+    }
+
+    @Test
+    void aLongestChunkOfDataArrivesWhole() throws IOException {
+        var bytes = new byte[Frames.MAX_CHUNK_BYTES];
+        bytes[bytes.length - 1] = 7;
+
+        assertThat(throughHostPipe(new ToEngine.Data(bytes)))
+                .isInstanceOfSatisfying(
+                        ToEngine.Data.class, data -> assertThat(data.bytes()).isEqualTo(bytes));
+    }
+
+    @Test
+    void theEndOfTheDataArrives() throws IOException {
+        assertThat(throughHostPipe(new ToEngine.DataEnd())).isEqualTo(new ToEngine.DataEnd());
+    }
+
+    @Test
+    void anEngineSeesThatItsHostHasClosedThePipe() throws IOException {
+        assertThat(Frames.readToEngine(new ByteArrayInputStream(new byte[0]))).isNull();
+    }
+
+    @Test
+    void whatAnEngineSaysArrivesAsItWasSent() throws IOException {
+        List<FromEngine> frames = List.of(
+                new FromEngine.Ready("7.0.7"),
+                new FromEngine.SendData(),
+                new FromEngine.Log("read 7 records, größer"),
+                new FromEngine.Failed(EngineFailure.PAGE_LIMIT, "1,001 pages"),
+                new FromEngine.Done(
+                        50_000, 1_064, List.of(new FromEngine.Phase("fill", 970), new FromEngine.Phase("export", 0))));
+
+        for (FromEngine frame : frames) assertThat(throughEnginePipe(frame)).isEqualTo(frame);
+    }
+
+    @Test
+    void framesFollowEachOtherWithoutAGap() throws IOException {
+        var out = new ByteArrayOutputStream();
+        Frames.write(out, new FromEngine.Log("one"));
+        Frames.write(out, new FromEngine.Log("two"));
+        var in = new ByteArrayInputStream(out.toByteArray());
+
+        assertThat(Frames.readFromEngine(in)).isEqualTo(new FromEngine.Log("one"));
+        assertThat(Frames.readFromEngine(in)).isEqualTo(new FromEngine.Log("two"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Frames.MAX_TEXT_CHARS, Frames.MAX_TEXT_CHARS + 1, 1_000_000})
+    void aLongTextIsCutByItsSender(int length) throws IOException {
+        var received = throughEnginePipe(new FromEngine.Log("ü".repeat(length)));
+
+        assertThat(received)
+                .isInstanceOfSatisfying(
+                        FromEngine.Log.class, log -> assertThat(log.line()).hasSize(Frames.MAX_TEXT_CHARS));
+    }
+
+    @Test
+    void aChunkThatIsTooLongIsNotSent() {
+        var chunk = new FromEngine.Document(new byte[Frames.MAX_CHUNK_BYTES + 1]);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Frames.write(new ByteArrayOutputStream(), chunk))
+                .withMessageContaining("65537");
+    }
+
+    private static ToEngine throughHostPipe(ToEngine frame) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Frames.write(out, frame);
+        var in = new ByteArrayInputStream(out.toByteArray());
+        ToEngine received = Frames.readToEngine(in);
+        if (received == null) throw new AssertionError("the stream ended");
+        assertThat(in.available()).isZero();
+        return received;
+    }
+
+    private static FromEngine throughEnginePipe(FromEngine frame) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Frames.write(out, frame);
+        var in = new ByteArrayInputStream(out.toByteArray());
+        FromEngine received = Frames.readFromEngine(in);
+        assertThat(in.available()).isZero();
+        return received;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.engine.protocol;
+
+import org.jspecify.annotations.NullMarked;
