@@ -1,0 +1,62 @@
+package io.flashreport.engine.data;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.flashreport.engine.job.JobFailedException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+
+/** Opens JSON parsers and says their errors in words for the client. */
+final class JsonInput {
+    private static final int MAX_VALUE_CHARS = 8_000_000;
+    private static final Pattern MARKER =
+            Pattern.compile("start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
+
+    // Names of a stranger's data must not stay in tables that live as long as the engine.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(MAX_VALUE_CHARS)
+                    .maxNestingDepth(500)
+                    .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+
+    private JsonInput() {}
+
+    static JsonParser parser(Reader reader) {
+        try {
+            return FACTORY.createParser(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JobFailedException malformed(JsonProcessingException e) {
+        String what = "this is not JSON: "
+                + MARKER.matcher(e.getOriginalMessage()).replaceAll("opened at line $1, column $2");
+        JsonLocation at = e.getLocation();
+        return at == null
+                ? JobFailedException.malformed(what)
+                : JobFailedException.malformed(at.getLineNr(), at.getColumnNr(), what);
+    }
+
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+}
