@@ -1,0 +1,36 @@
+package io.flashreport.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Hands out ports that nobody listens on. */
+final class FreePorts {
+    // Below the range from which systems take the ports of outgoing connections: a stopped part must get its own back.
+    private static final int FIRST = 20_000;
+    private static final int LAST = 26_000;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Set<Integer> given = new HashSet<>();
+
+    int next() throws IOException {
+        for (int tries = 0; tries < 1_000; tries++) {
+            int port = random.nextInt(FIRST, LAST);
+            if (isFree(port) && given.add(port)) {
+                return port;
+            }
+        }
+        throw new IOException("found no free port between " + FIRST + " and " + LAST);
+    }
+
+    static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

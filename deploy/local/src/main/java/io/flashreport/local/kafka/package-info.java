@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.local.part;
+
+import org.jspecify.annotations.NullMarked;

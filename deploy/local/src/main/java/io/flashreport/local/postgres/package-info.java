@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

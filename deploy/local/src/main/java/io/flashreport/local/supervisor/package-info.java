@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.local.supervisor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.teststack;
+
+import org.jspecify.annotations.NullMarked;
