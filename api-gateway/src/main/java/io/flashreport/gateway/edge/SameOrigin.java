@@ -1,0 +1,41 @@
+package io.flashreport.gateway.edge;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Keeps pages of other sites from changing anything with a key that a browser remembers.
+ *
+ * <p>Browsers say which page sends a write; other clients send no such header.
+ */
+@Singleton
+class SameOrigin {
+    private static final Set<HttpMethod> WRITES =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private final String own;
+
+    SameOrigin(PublicAddress address) {
+        own = origin(address.url());
+    }
+
+    boolean refuses(HttpServerRequest request) {
+        return WRITES.contains(request.method())
+                && request.headers().getAll(HttpHeaders.ORIGIN).stream().anyMatch(origin -> !origin.equals(own));
+    }
+
+    // As a browser writes it (RFC 6454, 6.2): in lower case, without the port that goes without saying.
+    private static String origin(URI url) {
+        if (url.getScheme() == null || url.getHost() == null) {
+            throw new IllegalArgumentException("flashreport.public.url must be like https://host, was " + url);
+        }
+        var scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        var implied = url.getPort() < 0 || url.getPort() == (scheme.equals("https") ? 443 : 80);
+        return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + (implied ? "" : ":" + url.getPort());
+    }
+}

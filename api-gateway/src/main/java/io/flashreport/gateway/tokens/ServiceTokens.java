@@ -1,0 +1,100 @@
+package io.flashreport.gateway.tokens;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.flashreport.contracts.AccountId;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.smallrye.jwt.util.KeyUtils;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+/** Signs the tokens of docs/wiring.md, "Service tokens". */
+@Singleton
+public class ServiceTokens {
+    private static final String ISSUER = "https://flashreport.io/api-gateway";
+    private static final String SELF = "api-gateway";
+
+    private final TokenConfig config;
+    private final Clock clock;
+    private final PrivateKey key;
+    private final Cache<Bearer, String> tokens;
+
+    ServiceTokens(TokenConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.key = read(config);
+        this.tokens = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(config.reuse())
+                .build();
+    }
+
+    public String forClient(Client client) {
+        return tokens.get(client, bearer -> sign(claimsOf(client)));
+    }
+
+    public String forBilling() {
+        return tokens.get(new Self(), bearer -> sign(Jwt.subject(SELF)
+                .upn(SELF)
+                .groups("gateway")
+                .audience("billing-quota")));
+    }
+
+    private static JwtClaimsBuilder claimsOf(Client client) {
+        var keyId = client.keyId().toString();
+        return Jwt.subject(keyId)
+                .upn(keyId)
+                .groups("client")
+                .audience(Set.of("report-api", "template-service"))
+                .claim("account", client.accountId().toString())
+                .claim("subscription", client.subscriptionId().toString())
+                .claim("may_create", client.mayCreate())
+                .claim("max_payload_bytes", client.maxPayloadBytes())
+                .claim("concurrent_reports", client.concurrentReports())
+                .claim("retention_days", client.retentionDays());
+    }
+
+    private String sign(JwtClaimsBuilder claims) {
+        var now = clock.instant();
+        return claims.issuer(ISSUER)
+                .issuedAt(now)
+                .expiresAt(now.plus(config.lifetime()))
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(key);
+    }
+
+    private static PrivateKey read(TokenConfig config) {
+        try {
+            return KeyUtils.decodePrivateKey(Files.readString(config.privateKeyFile()), SignatureAlgorithm.ES256);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "flashreport.token.private-key-file must name a PEM file with an EC key (P-256, PKCS#8), "
+                            + config.privateKeyFile() + " is none",
+                    e);
+        }
+    }
+
+    private sealed interface Bearer {}
+
+    private record Self() implements Bearer {}
+
+    /** On whose behalf a service is called, and within which limits. */
+    public record Client(
+            UUID keyId,
+            AccountId accountId,
+            UUID subscriptionId,
+            boolean mayCreate,
+            long maxPayloadBytes,
+            int concurrentReports,
+            int retentionDays)
+            implements Bearer {}
+}

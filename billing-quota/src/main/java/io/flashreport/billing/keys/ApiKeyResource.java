@@ -1,0 +1,66 @@
+package io.flashreport.billing.keys;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+@Path("/internal/api-keys")
+@RolesAllowed("gateway")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class ApiKeyResource {
+    private static final Logger LOG = Logger.getLogger(ApiKeyResource.class);
+
+    private final ApiKeyStore store;
+    private final KeyChangeFeed feed;
+    private final MeterRegistry metrics;
+
+    ApiKeyResource(ApiKeyStore store, KeyChangeFeed feed, MeterRegistry metrics) {
+        this.store = store;
+        this.feed = feed;
+        this.metrics = metrics;
+    }
+
+    @GET
+    @Path("{sha256:[0-9a-f]{64}}")
+    public KeyGrant grant(@PathParam("sha256") String sha256) throws SQLException {
+        var grant = store.grantOf(new KeyHash(sha256));
+        metrics.counter("flashreport.billing.key.lookups", "found", String.valueOf(grant.isPresent()))
+                .increment();
+        return grant.orElseThrow(() -> new NotFoundException("The key is unknown or revoked"));
+    }
+
+    /**
+     * @param after the revision of the last answer; without it the answer only says where to begin
+     * @param waitMillis how long to hold the answer back while nothing changes
+     */
+    @GET
+    @Path("changes")
+    public KeyChanges changes(
+            @QueryParam("after") @Nullable Long after, @QueryParam("wait") @DefaultValue("20000") long waitMillis)
+            throws SQLException, InterruptedException {
+        if (after == null) return KeyChanges.everything(store.revision());
+        feed.awaitChangeAfter(after, Duration.ofMillis(waitMillis));
+        return store.changesAfter(after);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(SQLException e) {
+        LOG.errorf("PostgreSQL did not answer: %s", e.getMessage());
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
+    }
+}

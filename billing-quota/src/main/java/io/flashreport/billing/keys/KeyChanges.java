@@ -1,0 +1,16 @@
+package io.flashreport.billing.keys;
+
+import java.util.List;
+
+/**
+ * What happened to keys since a revision.
+ *
+ * @param revision where to go on from
+ * @param reset whether {@code changed} cannot say it all, so that nothing known before may be trusted
+ * @param changed keys that were made, revoked, or may do more or less than before
+ */
+record KeyChanges(long revision, boolean reset, List<KeyHash> changed) {
+    static KeyChanges everything(long revision) {
+        return new KeyChanges(revision, true, List.of());
+    }
+}
