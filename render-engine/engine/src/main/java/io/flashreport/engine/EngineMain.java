@@ -25,7 +25,8 @@ public final class EngineMain {
 
         var engine = new Engine();
         switch (List.of(arguments)) {
-            case List<String> none when none.isEmpty() -> {
+            case List<String> none
+            when none.isEmpty() -> {
                 engine.warmUp();
                 new JobLoop(in, out, engine).run();
             }

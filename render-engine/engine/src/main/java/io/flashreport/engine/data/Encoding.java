@@ -46,8 +46,7 @@ record Encoding(Charset charset, String source) {
         if (format == Format.XML) {
             Matcher declaration = XML_DECLARATION.matcher(new String(head, StandardCharsets.ISO_8859_1));
             if (declaration.find())
-                return new Encoding(
-                        named(declaration.group(1), "the XML declaration"), "as the XML declaration says");
+                return new Encoding(named(declaration.group(1), "the XML declaration"), "as the XML declaration says");
         }
         return new Encoding(StandardCharsets.UTF_8, "by default");
     }
@@ -55,11 +54,14 @@ record Encoding(Charset charset, String source) {
     private static @Nullable Encoding marked(byte[] head) {
         int first = unit(head, 0);
         int second = unit(head, 2);
-        if (first == 0x0000 && second == 0xFEFF) return new Encoding(Charset.forName("UTF-32BE"), "by its byte order mark");
-        if (first == 0xFFFE && second == 0x0000) return new Encoding(Charset.forName("UTF-32LE"), "by its byte order mark");
+        if (first == 0x0000 && second == 0xFEFF)
+            return new Encoding(Charset.forName("UTF-32BE"), "by its byte order mark");
+        if (first == 0xFFFE && second == 0x0000)
+            return new Encoding(Charset.forName("UTF-32LE"), "by its byte order mark");
         if (first == 0xFEFF) return new Encoding(StandardCharsets.UTF_16BE, "by its byte order mark");
         if (first == 0xFFFE) return new Encoding(StandardCharsets.UTF_16LE, "by its byte order mark");
-        if (first == 0xEFBB && second >>> 8 == 0xBF) return new Encoding(StandardCharsets.UTF_8, "by its byte order mark");
+        if (first == 0xEFBB && second >>> 8 == 0xBF)
+            return new Encoding(StandardCharsets.UTF_8, "by its byte order mark");
         if (first == 0x0000 && second > 0 && second < 0x80)
             return new Encoding(Charset.forName("UTF-32BE"), "by its zero bytes");
         if (first > 0 && (first & 0xFF) == 0 && second == 0x0000)
@@ -75,9 +77,7 @@ record Encoding(Charset charset, String source) {
 
     private static Charset named(String name, String speaker) {
         try {
-            Charset charset = Charset.forName(name);
-            // A declared UTF-16 or UTF-32 without a mark is big-endian, and the decoder of that name looks for the mark.
-            return charset;
+            return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw JobFailedException.malformed(
                     speaker + " names the charset \"" + name + "\", which is not known here; send the data as UTF-8");

@@ -35,7 +35,8 @@ final class FieldNode {
         this.parent = parent;
     }
 
-    @Nullable FieldNode child(String childName) {
+    @Nullable
+    FieldNode child(String childName) {
         return children.get(childName);
     }
 
@@ -73,7 +74,6 @@ final class FieldNode {
     Column toColumn(FieldNode record) {
         var path = new ArrayList<String>();
         for (FieldNode node = this; node != null && node != record; node = node.parent) path.addFirst(node.name);
-        return new Column(
-                path.isEmpty() ? List.of(name) : path, numeric && values > 0, longestValue, longestWord);
+        return new Column(path.isEmpty() ? List.of(name) : path, numeric && values > 0, longestValue, longestWord);
     }
 }

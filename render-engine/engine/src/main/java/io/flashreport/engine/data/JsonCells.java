@@ -30,8 +30,7 @@ final class JsonCells {
         }
     }
 
-    static void value(JsonParser parser, @Nullable FieldNode place, CellSink cells)
-            throws IOException {
+    static void value(JsonParser parser, @Nullable FieldNode place, CellSink cells) throws IOException {
         if (place == null) {
             parser.skipChildren();
             return;

@@ -9,7 +9,8 @@ public interface Payload {
     Format format();
 
     /** The charset that the request declared, null when the data itself tells. */
-    @Nullable String charset();
+    @Nullable
+    String charset();
 
     /** The length in bytes. */
     long size();

@@ -39,21 +39,22 @@ final class StrictReader extends Reader {
     public int read(char[] target, int offset, int length) throws IOException {
         if (length == 0) return 0;
         CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
-        while (true) {
+        while (!flushed) {
             CoderResult result = decoder.decode(bytes, chars, ended);
             if (!started && chars.position() > 0) skipByteOrderMark(chars);
             if (chars.position() > 0) return count(chars);
             if (result.isError()) throw malformed(result.length());
             if (result.isOverflow()) throw new IOException("room for " + length + " characters is too little");
-            if (!ended) fill();
-            else if (flushed || decoder.flush(chars) == CoderResult.UNDERFLOW && chars.position() == 0) return -1;
-            else flushed = true;
+            if (ended) flushed = decoder.flush(chars).isUnderflow();
+            else fill();
         }
+        return chars.position() > 0 ? count(chars) : -1;
     }
 
     private void skipByteOrderMark(CharBuffer chars) {
         started = true;
-        if (chars.get(0) == BYTE_ORDER_MARK) chars.limit(chars.position()).position(1).compact();
+        if (chars.get(0) == BYTE_ORDER_MARK)
+            chars.limit(chars.position()).position(1).compact();
     }
 
     private void fill() throws IOException {

@@ -48,7 +48,8 @@ final class XmlCells {
     }
 
     private static void value(CellSink cells, FieldNode place, String value) {
-        boolean number = value.length() <= MAX_NUMBER_CHARS && NUMBER.matcher(value).matches();
+        boolean number =
+                value.length() <= MAX_NUMBER_CHARS && NUMBER.matcher(value).matches();
         cells.value(place, value, number);
     }
 
@@ -56,8 +57,7 @@ final class XmlCells {
         // One more than a cell takes, so that the cell sees that something is missing.
         int room = Row.MAX_CELL_CHARS + 1 - text.length();
         if (room > 0)
-            text.append(
-                    reader.getTextCharacters(), reader.getTextStart(), Math.min(room, reader.getTextLength()));
+            text.append(reader.getTextCharacters(), reader.getTextStart(), Math.min(room, reader.getTextLength()));
     }
 
     /** Passes over the element that the reader stands on, to its end. */

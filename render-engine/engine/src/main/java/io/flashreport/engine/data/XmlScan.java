@@ -88,8 +88,8 @@ final class XmlScan {
     private static List<String> leftOut(FieldNode record) {
         return parent(record).children().stream()
                 .filter(sibling -> sibling != record && sibling.occurrences > 1)
-                .map(sibling -> sibling.occurrences + " elements <" + sibling.name + "> are not shown: the records are <"
-                        + record.name + ">")
+                .map(sibling -> sibling.occurrences + " elements <" + sibling.name
+                        + "> are not shown: the records are <" + record.name + ">")
                 .toList();
     }
 }

@@ -16,8 +16,8 @@ public final class Stopwatch {
         try {
             return work.get();
         } finally {
-            phases.add(new Phase(
-                    phase, Duration.ofNanos(System.nanoTime() - start).toMillis()));
+            phases.add(
+                    new Phase(phase, Duration.ofNanos(System.nanoTime() - start).toMillis()));
         }
     }
 

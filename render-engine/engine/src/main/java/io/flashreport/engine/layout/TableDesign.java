@@ -3,6 +3,7 @@ package io.flashreport.engine.layout;
 import io.flashreport.engine.layout.TableLayout.Cell;
 import java.awt.Color;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRVariable;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
@@ -11,12 +12,14 @@ import net.sf.jasperreports.engine.design.JRDesignLine;
 import net.sf.jasperreports.engine.design.JRDesignParameter;
 import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
+import net.sf.jasperreports.engine.design.JRDesignVariable;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.EvaluationTimeEnum;
 import net.sf.jasperreports.engine.type.ExpressionTypeEnum;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.OrientationEnum;
 import net.sf.jasperreports.engine.type.PositionTypeEnum;
+import net.sf.jasperreports.engine.type.ResetTypeEnum;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.engine.type.StretchTypeEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
@@ -37,7 +40,8 @@ final class TableDesign {
     private static final int LINE_HEIGHT = 12;
     private static final int ROW_HEIGHT = 18;
     private static final int FOOTER_HEIGHT = 22;
-    private static final int PAGE_TOTAL_WIDTH = 40;
+    private static final int PAGE_NUMBERS_WIDTH = 160;
+    private static final String PAGE = "page";
     private static final Color INK = new Color(0x1F2933);
     private static final Color SOFT = new Color(0x6B7785);
     private static final Color RULE = new Color(0xD5DBE1);
@@ -127,18 +131,24 @@ final class TableDesign {
     }
 
     private JRDesignBand footer() {
+        var current = new JRDesignVariable();
+        current.setName(PAGE);
+        current.setValueClass(Integer.class);
+        current.setResetType(ResetTypeEnum.PAGE);
+        current.setExpression(new JRDesignExpression("$V{" + JRVariable.PAGE_NUMBER + "}"));
+        adding(() -> design.addVariable(current));
+
         JRDesignBand band = band(FOOTER_HEIGHT);
         int y = FOOTER_HEIGHT - LINE_HEIGHT;
-        int numbers = 120;
-        soft(text(band, 0, y, width - numbers - PAGE_TOTAL_WIDTH, LINE_HEIGHT, "$P{" + TITLE + "}"));
-        JRDesignTextField page =
-                soft(text(band, width - numbers - PAGE_TOTAL_WIDTH, y, numbers, LINE_HEIGHT, "Page $V{PAGE_NUMBER} of"));
-        ((JRDesignExpression) page.getExpression()).setType(ExpressionTypeEnum.SIMPLE_TEXT);
-        page.setHorizontalTextAlign(HorizontalTextAlignEnum.RIGHT);
-        JRDesignTextField total =
-                soft(text(band, width - PAGE_TOTAL_WIDTH, y, PAGE_TOTAL_WIDTH, LINE_HEIGHT, "$V{PAGE_NUMBER}"));
-        total.setEvaluationTime(EvaluationTimeEnum.REPORT);
-        total.getLineBox().setLeftPadding(3);
+        soft(text(band, 0, y, width - PAGE_NUMBERS_WIDTH, LINE_HEIGHT, "$P{" + TITLE + "}"));
+        JRDesignTextField numbers =
+                soft(text(band, width - PAGE_NUMBERS_WIDTH, y, PAGE_NUMBERS_WIDTH, LINE_HEIGHT, ""));
+        var expression = new JRDesignExpression("Page $V{" + PAGE + "} of $V{" + JRVariable.PAGE_NUMBER + "}");
+        expression.setType(ExpressionTypeEnum.SIMPLE_TEXT);
+        numbers.setExpression(expression);
+        // Each variable is taken when it is final: the own one at the end of its page, the library's at the end of all.
+        numbers.setEvaluationTime(EvaluationTimeEnum.AUTO);
+        numbers.setHorizontalTextAlign(HorizontalTextAlignEnum.RIGHT);
         return band;
     }
 
@@ -185,21 +195,26 @@ final class TableDesign {
         var parameter = new JRDesignParameter();
         parameter.setName(name);
         parameter.setValueClass(String.class);
-        try {
-            design.addParameter(parameter);
-        } catch (JRException e) {
-            throw new IllegalStateException("parameter " + name + " is there twice", e);
-        }
+        adding(() -> design.addParameter(parameter));
     }
 
     private void field(String name) {
         var field = new JRDesignField();
         field.setName(name);
         field.setValueClass(String.class);
+        adding(() -> design.addField(field));
+    }
+
+    /** The library refuses a name that is there already. */
+    private static void adding(Adding adding) {
         try {
-            design.addField(field);
+            adding.add();
         } catch (JRException e) {
-            throw new IllegalStateException("field " + name + " is there twice", e);
+            throw new IllegalStateException("the design of a table has a name twice", e);
         }
+    }
+
+    private interface Adding {
+        void add() throws JRException;
     }
 }

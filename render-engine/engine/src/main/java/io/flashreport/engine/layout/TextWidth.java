@@ -12,13 +12,14 @@ final class TextWidth {
     private final Font font;
 
     TextWidth(JasperReportsContext context, String family, int style, float size) {
-        font = FontUtil.getInstance(context)
-                .getAwtFontFromBundles(family, style, size, null, true);
+        font = FontUtil.getInstance(context).getAwtFontFromBundles(family, style, size, null, true);
     }
 
     /** The width in points, rounded up, with a little air. */
     int of(String text) {
-        return text.isEmpty() ? 0 : (int) Math.ceil(font.getStringBounds(text, CONTEXT).getWidth()) + 2;
+        return text.isEmpty()
+                ? 0
+                : (int) Math.ceil(font.getStringBounds(text, CONTEXT).getWidth()) + 2;
     }
 
     int ofLongestWord(String text) {

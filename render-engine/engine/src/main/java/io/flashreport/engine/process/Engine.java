@@ -51,8 +51,9 @@ public final class Engine {
 
     private static String json(int records) {
         return IntStream.range(0, records)
-                .mapToObj(i -> "{\"componentName\":\"Ventilé H%d\",\"purged\":%b,\"place\":{\"level\":%d},\"tags\":[\"a\",{\"b\":1}],\"nothing\":null}"
-                        .formatted(i, i % 2 == 0, i))
+                .mapToObj(i ->
+                        "{\"componentName\":\"Ventilé H%d\",\"purged\":%b,\"place\":{\"level\":%d},\"tags\":[\"a\",{\"b\":1}],\"nothing\":null}"
+                                .formatted(i, i % 2 == 0, i))
                 .collect(Collectors.joining(",\n", "{\"records\":[", "]}"));
     }
 

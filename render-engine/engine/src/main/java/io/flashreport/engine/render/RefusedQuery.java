@@ -37,7 +37,8 @@ public final class RefusedQuery implements QueryExecuterFactory {
     private static JobFailedException refused(JRDataset dataset) {
         return new JobFailedException(
                 EngineFailure.TEMPLATE,
-                "The template has a query in the language \"" + dataset.getQuery().getLanguage()
+                "The template has a query in the language \""
+                        + dataset.getQuery().getLanguage()
                         + "\"; reports read the data that was sent, with queries in json, jsonql or xPath.");
     }
 }

@@ -61,22 +61,19 @@ public final class Renderer {
 
     /** Fails with {@link JobFailedException} when a limit is passed or the report cannot be made. */
     public Rendered render(Order order, OutputStream document, Stopwatch stopwatch) {
-        JasperReport report = stopwatch.measure(
-                "compile", () -> guarded("compiled", () -> reports.report(order.key, order.design)));
+        JasperReport report =
+                stopwatch.measure("compile", () -> guarded("compiled", () -> reports.report(order.key, order.design)));
         JRVirtualizer swap = order.big ? swap() : null;
         try {
-            JasperPrint print =
-                    stopwatch.measure("fill", () -> guarded("filled", () -> fill(report, order, swap)));
-            return stopwatch.measure(
-                    "export", () -> guarded("exported", () -> export(print, order, document)));
+            JasperPrint print = stopwatch.measure("fill", () -> guarded("filled", () -> fill(report, order, swap)));
+            return stopwatch.measure("export", () -> guarded("exported", () -> export(print, order, document)));
         } finally {
             if (swap != null) swap.cleanup();
         }
     }
 
     private JRVirtualizer swap() {
-        var file = new JRSwapFile(
-                context, System.getProperty("java.io.tmpdir"), SWAP_BLOCK_BYTES, SWAP_GROWTH_BLOCKS);
+        var file = new JRSwapFile(context, System.getProperty("java.io.tmpdir"), SWAP_BLOCK_BYTES, SWAP_GROWTH_BLOCKS);
         return new JRSwapFileVirtualizer(PAGES_IN_MEMORY, file, true);
     }
 

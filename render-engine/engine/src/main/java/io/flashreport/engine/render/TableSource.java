@@ -20,6 +20,7 @@ public final class TableSource implements JRDataSource {
 
     @Override
     public @Nullable Object getFieldValue(JRField field) {
-        return records.row().value(Integer.parseInt(field.getName(), 1, field.getName().length(), 10));
+        return records.row()
+                .value(Integer.parseInt(field.getName(), 1, field.getName().length(), 10));
     }
 }
