@@ -1,0 +1,69 @@
+package io.flashreport.report;
+
+import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.Lane;
+import io.flashreport.contracts.ReportId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A report as its client sees it. What only dispatch and settling need stays in their SQL. */
+@Entity
+@Table(name = "report")
+public class Report extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    @Column(name = "account_id")
+    public UUID accountId;
+
+    @Column(name = "title")
+    public @Nullable String title;
+
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    public ReportState state;
+
+    @Column(name = "lane")
+    @Enumerated(EnumType.STRING)
+    public Lane lane;
+
+    @Column(name = "concurrent_reports")
+    public int concurrentReports;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "expires_at")
+    public Instant expiresAt;
+
+    @Column(name = "finished_at", insertable = false, updatable = false)
+    public @Nullable Instant finishedAt;
+
+    @Column(name = "document_key", insertable = false, updatable = false)
+    public @Nullable String documentKey;
+
+    @Column(name = "log_key", insertable = false, updatable = false)
+    public @Nullable String logKey;
+
+    @Column(name = "failure_message", insertable = false, updatable = false)
+    public @Nullable String failureMessage;
+
+    /** The account's report, unless it is expired at that time. */
+    public static Optional<Report> find(ReportId id, AccountId account, Instant at) {
+        return find("id = ?1 and accountId = ?2 and expiresAt > ?3", id.value(), account.value(), at)
+                .firstResultOptional();
+    }
+
+    public ReportId reportId() {
+        return new ReportId(id);
+    }
+}

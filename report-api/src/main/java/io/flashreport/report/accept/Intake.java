@@ -1,0 +1,130 @@
+package io.flashreport.report.accept;
+
+import io.flashreport.contracts.Lane;
+import io.flashreport.contracts.ReportId;
+import io.flashreport.report.Payload;
+import io.flashreport.report.Report;
+import io.flashreport.report.ReportState;
+import io.flashreport.report.accept.Acceptance.Accepted;
+import io.flashreport.report.accept.Acceptance.Refused;
+import io.flashreport.report.accept.DataReading.Reading.Readable;
+import io.flashreport.report.accept.DataReading.Reading.Unreadable;
+import io.flashreport.report.storage.ReportStorage;
+import io.flashreport.report.storage.StorageUnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import javax.xml.stream.XMLStreamException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a report in: what it answers with {@link Accepted} is committed, of what it refuses nothing is left. */
+@ApplicationScoped
+class Intake {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    private final ReportIds ids;
+    private final Templates templates;
+    private final ReportStorage storage;
+    private final AcceptStore store;
+    private final Clock clock;
+    private final IntakeConfig config;
+
+    Intake(
+            ReportIds ids,
+            Templates templates,
+            ReportStorage storage,
+            AcceptStore store,
+            Clock clock,
+            IntakeConfig config) {
+        this.ids = ids;
+        this.templates = templates;
+        this.storage = storage;
+        this.store = store;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    Acceptance take(Wish wish, InputStream body) {
+        var refused = refusedForTemplate(wish);
+        if (refused != null) return refused;
+        var id = ids.next();
+        try (var keeper = new PayloadKeeper(storage, wish.account(), id)) {
+            var data = new IncomingData(body, wish.maxPayloadBytes(), keeper);
+            try {
+                return switch (DataReading.read(wish.declared(), data)) {
+                    case Unreadable unreadable when data.interruption() != null -> interrupted(wish, data);
+                    case Unreadable(var refusal, var message) -> new Refused(refusal, message);
+                    case Readable readable -> commit(wish, id, readable, data.count(), keeper.complete());
+                };
+            } catch (XMLStreamException | IOException e) {
+                if (data.interruption() != null) return interrupted(wish, data);
+                return unavailable("The data could not be kept", e);
+            }
+        }
+    }
+
+    private @Nullable Refused refusedForTemplate(Wish wish) {
+        if (wish.template() == null) return null;
+        return switch (templates.ask(wish.template(), wish.authorization())) {
+            case KNOWN ->
+                new Refused(
+                        Refusal.UNKNOWN_TEMPLATE,
+                        "The template " + wish.template() + " cannot be rendered yet: leave the parameter template out.");
+            case UNKNOWN ->
+                new Refused(
+                        Refusal.UNKNOWN_TEMPLATE,
+                        "There is no template named " + wish.template()
+                                + ": leave the parameter template out for the automatic layout.");
+            case NO_ANSWER ->
+                new Refused(Refusal.UNAVAILABLE, "The template cannot be looked up now: try again in some seconds.");
+        };
+    }
+
+    private static Refused interrupted(Wish wish, IncomingData data) {
+        return switch (data.interruption()) {
+            case IncomingData.TooLargeException e -> tooLarge(wish);
+            case StorageUnavailableException e -> unavailable("The data could not be stored", e);
+            case null, default ->
+                new Refused(Refusal.MALFORMED_DATA, "The request's body ended before it was whole: send it again.");
+        };
+    }
+
+    static Refused tooLarge(Wish wish) {
+        return new Refused(
+                Refusal.TOO_LARGE,
+                "The payload is larger than the " + wish.maxPayloadBytes() + " bytes that your plan allows.");
+    }
+
+    private static Refused unavailable(String what, Exception e) {
+        LOG.warnf(e, "A report was refused: %s", what);
+        return new Refused(Refusal.UNAVAILABLE, "The report cannot be accepted safely now: try again in some seconds.");
+    }
+
+    private Acceptance commit(Wish wish, ReportId id, Readable read, long bytes, byte @Nullable [] inline) {
+        var now = clock.instant();
+        var report = new Report();
+        report.id = id.value();
+        report.accountId = wish.account().value();
+        report.title = wish.title();
+        report.state = ReportState.ACCEPTED;
+        report.lane = bytes <= config.fastLaneMax().asLongValue() ? Lane.FAST : Lane.HEAVY;
+        report.concurrentReports = wish.concurrentReports();
+        report.createdAt = now;
+        report.expiresAt = now.plus(wish.retention());
+        var payload = new Payload();
+        payload.reportId = id.value();
+        payload.format = read.format();
+        payload.charset = read.charset();
+        payload.bytes = bytes;
+        payload.data = inline;
+        try {
+            store.commit(report, payload);
+        } catch (RuntimeException e) {
+            // The outcome of a commit may be unknown: a payload in storage is left for the sweep, never removed here.
+            return unavailable("The report could not be committed", e);
+        }
+        return new Accepted(id);
+    }
+}

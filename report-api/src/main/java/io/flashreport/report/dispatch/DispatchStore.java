@@ -1,0 +1,199 @@
+package io.flashreport.report.dispatch;
+
+import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.DataFormat;
+import io.flashreport.contracts.Lane;
+import io.flashreport.contracts.PayloadSource;
+import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.ReportId;
+import io.flashreport.report.storage.ReportStorage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+@ApplicationScoped
+class DispatchStore {
+    private final DataSource database;
+    private final Clock clock;
+
+    DispatchStore(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * An account whose oldest report is ready.
+     *
+     * @param concurrentReports how many of its reports may be released at a time
+     */
+    record Ready(AccountId account, int concurrentReports) {}
+
+    Released released() throws SQLException {
+        var sql = """
+                select lane, account_id, count(*) filter (where state = 'QUEUED'), count(*)
+                from report
+                where state in ('QUEUED', 'RENDERING')
+                group by lane, account_id
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            var released = new Released();
+            while (rows.next()) {
+                released.add(Lane.valueOf(rows.getString(1)), accountOf(rows, 2), rows.getInt(3), rows.getInt(4));
+            }
+            return released;
+        }
+    }
+
+    /** Accounts with reports ready, in the order of their ids from after the given one. Costs as many steps as accounts. */
+    List<Ready> ready(Lane lane, UUID after, int limit) throws SQLException {
+        var sql = """
+                with recursive account as (
+                    select (
+                        select account_id
+                        from report
+                        where state = 'ACCEPTED' and lane = ? and account_id > ?
+                        order by account_id
+                        limit 1) as id
+                    union all
+                    select (
+                        select account_id
+                        from report
+                        where state = 'ACCEPTED' and lane = ? and account_id > account.id
+                        order by account_id
+                        limit 1)
+                    from account
+                    where account.id is not null
+                )
+                select account.id, oldest.concurrent_reports
+                from account
+                cross join lateral (
+                    select concurrent_reports
+                    from report
+                    where state = 'ACCEPTED' and lane = ? and account_id = account.id and ready_at <= now()
+                    order by ready_at
+                    limit 1) as oldest
+                limit ?
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, lane.name());
+            statement.setObject(2, after);
+            statement.setString(3, lane.name());
+            statement.setString(4, lane.name());
+            statement.setInt(5, limit);
+            try (var rows = statement.executeQuery()) {
+                var ready = new ArrayList<Ready>();
+                while (rows.next()) ready.add(new Ready(accountOf(rows, 1), rows.getInt(2)));
+                return ready;
+            }
+        }
+    }
+
+    /** Begins the next attempt of each account's oldest reports. What is returned is committed and must be sent. */
+    List<RenderJob> release(Lane lane, Map<AccountId, Integer> shares) throws SQLException {
+        var sql = """
+                with chosen as (
+                    select oldest.id
+                    from unnest(?::uuid[], ?::int[]) as share (account_id, places)
+                    cross join lateral (
+                        select id
+                        from report
+                        where state = 'ACCEPTED' and lane = ? and account_id = share.account_id and ready_at <= now()
+                        order by ready_at
+                        limit share.places) as oldest
+                )
+                update report
+                set state = 'QUEUED', attempt = attempt + 1, sent_at = null, heartbeat_at = null
+                from chosen
+                join report_payload payload on payload.report_id = chosen.id
+                where report.id = chosen.id and report.state = 'ACCEPTED'
+                returning report.id, account_id, attempt, lane, title, format, charset, bytes, data
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            var accounts = shares.keySet().stream().map(AccountId::value).toArray();
+            statement.setArray(1, connection.createArrayOf("uuid", accounts));
+            statement.setArray(2, connection.createArrayOf("int4", shares.values().toArray()));
+            statement.setString(3, lane.name());
+            return jobs(statement);
+        }
+    }
+
+    /** Attempts that Kafka has not acknowledged to a leader: sent never, or with an unknown outcome. */
+    List<RenderJob> unsent(int limit) throws SQLException {
+        var sql = """
+                select report.id, account_id, attempt, lane, title, format, charset, bytes, data
+                from report
+                join report_payload on report_id = report.id
+                where state = 'QUEUED' and sent_at is null
+                limit ?
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, limit);
+            return jobs(statement);
+        }
+    }
+
+    void markSent(List<RenderJob> jobs) throws SQLException {
+        // A locked row is being settled and needs no mark; waiting for it could end in a deadlock.
+        var sql = """
+                update report
+                set sent_at = now()
+                where id in (
+                    select id
+                    from report
+                    join unnest(?::uuid[], ?::int[]) as sent (report_id, sent_attempt)
+                        on id = report_id and attempt = sent_attempt
+                    where state = 'QUEUED'
+                    for no key update of report skip locked)
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            var ids = jobs.stream().map(job -> job.reportId().value()).toArray();
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            statement.setArray(2, connection.createArrayOf("int4", jobs.stream().map(RenderJob::attempt).toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private List<RenderJob> jobs(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var jobs = new ArrayList<RenderJob>();
+            while (rows.next()) jobs.add(jobOf(rows));
+            return jobs;
+        }
+    }
+
+    private RenderJob jobOf(ResultSet row) throws SQLException {
+        var report = new ReportId(row.getObject("id", UUID.class));
+        var account = accountOf(row, 2);
+        var title = row.getString("title");
+        byte[] data = row.getBytes("data");
+        return new RenderJob(
+                report,
+                account,
+                row.getInt("attempt"),
+                Lane.valueOf(row.getString("lane")),
+                title == null ? "" : title,
+                DataFormat.valueOf(row.getString("format")),
+                row.getString("charset"),
+                data == null
+                        ? new PayloadSource.Stored(ReportStorage.payloadKey(account, report), row.getLong("bytes"))
+                        : new PayloadSource.Inline(data),
+                clock.instant());
+    }
+
+    private static AccountId accountOf(ResultSet row, int column) throws SQLException {
+        return new AccountId(row.getObject(column, UUID.class));
+    }
+}

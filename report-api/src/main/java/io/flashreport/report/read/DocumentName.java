@@ -1,0 +1,54 @@
+package io.flashreport.report.read;
+
+import io.flashreport.contracts.ReportId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** The file name under which a document is saved: the report's id, then its title, then {@code .pdf}. */
+record DocumentName(String value) {
+    /** File systems allow 255 bytes; the rest is for the id and the ending. */
+    private static final int MAX_TITLE_BYTES = 200;
+
+    static DocumentName of(ReportId report, @Nullable String title) {
+        var name = title == null ? "" : fit(clean(title));
+        return new DocumentName(report + (name.isEmpty() ? "" : "-" + name) + ".pdf");
+    }
+
+    /** The header of RFC 6266, with a plain name for old clients beside the true one. */
+    String disposition() {
+        var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "attachment; filename=\"" + plain() + "\"; filename*=UTF-8''" + encoded;
+    }
+
+    private String plain() {
+        return Normalizer.normalize(value, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^ -~]", "_")
+                .replace('%', '_');
+    }
+
+    // What file systems refuse, what hides or turns text, and dots and spaces at the ends.
+    private static String clean(String title) {
+        return title.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ")
+                .replaceAll("[/\\\\:*?\"<>|]", "_")
+                .replaceAll("\\s+", " ")
+                .replaceAll("(?i)\\.pdf\\s*$", "")
+                .replaceAll("^[ .]+|[ .]+$", "");
+    }
+
+    private static String fit(String title) {
+        int bytes = 0;
+        int end = 0;
+        while (end < title.length()) {
+            int character = title.codePointAt(end);
+            bytes += Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MAX_TITLE_BYTES) break;
+            end += Character.charCount(character);
+        }
+        return title.substring(0, end).strip();
+    }
+}

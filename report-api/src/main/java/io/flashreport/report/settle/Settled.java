@@ -1,0 +1,10 @@
+package io.flashreport.report.settle;
+
+import io.flashreport.contracts.FailureKind;
+import java.util.List;
+
+/** What events have changed; what lost against the fence is not here. */
+record Settled(int generated, List<Ending> failedTries) {
+    /** @param last the report has failed with it; otherwise it is tried again */
+    record Ending(FailureKind failure, boolean last) {}
+}

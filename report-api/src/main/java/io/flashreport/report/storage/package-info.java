@@ -1,0 +1,5 @@
+/** The only door to object storage. */
+@NullMarked
+package io.flashreport.report.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.flashreport.report.wire;
+
+import io.flashreport.contracts.AccountId;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who calls and what the plan allows, as the gateway's token says. */
+@RequestScoped
+public class Caller {
+    private final JsonWebToken token;
+
+    Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    public AccountId account() {
+        return new AccountId(UUID.fromString(text("account")));
+    }
+
+    public boolean mayCreate() {
+        return Boolean.parseBoolean(text("may_create"));
+    }
+
+    public long maxPayloadBytes() {
+        return Long.parseLong(text("max_payload_bytes"));
+    }
+
+    public int concurrentReports() {
+        return Integer.parseInt(text("concurrent_reports"));
+    }
+
+    public Duration retention() {
+        return Duration.ofDays(Long.parseLong(text("retention_days")));
+    }
+
+    /** The token itself, for calls in the client's name. */
+    public String authorization() {
+        return "Bearer " + token.getRawToken();
+    }
+
+    private String text(String claim) {
+        Object value = token.getClaim(claim);
+        if (value == null) throw new IllegalArgumentException("the token has no claim " + claim);
+        return value.toString();
+    }
+}

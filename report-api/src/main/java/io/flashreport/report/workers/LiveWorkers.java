@@ -1,0 +1,13 @@
+package io.flashreport.report.workers;
+
+import io.flashreport.contracts.Lane;
+
+/** The render workers that were heard of just now, all together. */
+public record LiveWorkers(int count, int fastSlots, int heavySlots) {
+    public int slots(Lane lane) {
+        return switch (lane) {
+            case FAST -> fastSlots;
+            case HEAVY -> heavySlots;
+        };
+    }
+}

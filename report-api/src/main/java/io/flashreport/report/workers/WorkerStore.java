@@ -1,0 +1,73 @@
+package io.flashreport.report.workers;
+
+import io.flashreport.contracts.RenderEvent.WorkerAlive;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import javax.sql.DataSource;
+
+@ApplicationScoped
+public class WorkerStore {
+    @ConfigMapping(prefix = "flashreport.workers")
+    interface Config {
+        /** A worker that says nothing for so long is not counted. */
+        @WithDefault("5S")
+        Duration goneAfter();
+    }
+
+    private final DataSource database;
+    private final Config config;
+
+    WorkerStore(DataSource database, Config config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    /** Notes that these workers live, within the caller's transaction. */
+    public void seen(Connection connection, Collection<WorkerAlive> workers) throws SQLException {
+        if (workers.isEmpty()) return;
+        var sql = """
+                insert into render_worker (worker_id, fast_slots, heavy_slots, seen_at)
+                select distinct on (worker_id) worker_id, fast_slots, heavy_slots, now()
+                from unnest(?::uuid[], ?::int[], ?::int[]) with ordinality as w (worker_id, fast_slots, heavy_slots, place)
+                order by worker_id, place desc
+                on conflict (worker_id) do update
+                set fast_slots = excluded.fast_slots, heavy_slots = excluded.heavy_slots, seen_at = excluded.seen_at
+                """;
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", workers.stream().map(w -> w.workerId().value()).toArray()));
+            statement.setArray(2, connection.createArrayOf("int4", workers.stream().map(WorkerAlive::fastSlots).toArray()));
+            statement.setArray(3, connection.createArrayOf("int4", workers.stream().map(WorkerAlive::heavySlots).toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    public LiveWorkers live() throws SQLException {
+        var sql = """
+                select count(*), coalesce(sum(fast_slots), 0), coalesce(sum(heavy_slots), 0)
+                from render_worker
+                where seen_at > now() - make_interval(secs => ?)
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setDouble(1, config.goneAfter().toMillis() / 1000.0);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return new LiveWorkers(rows.getInt(1), rows.getInt(2), rows.getInt(3));
+            }
+        }
+    }
+
+    /** Forgets workers that are gone for good: each start of a worker makes a new one. */
+    public void forgetGone() throws SQLException {
+        var sql = "delete from render_worker where seen_at < now() - interval '1 hour'";
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        }
+    }
+}
