@@ -1,6 +1,5 @@
 package io.flashreport.billing.demo;
 
-import io.flashreport.billing.keys.KeyHash;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

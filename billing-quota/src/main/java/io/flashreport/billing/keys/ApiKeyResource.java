@@ -45,6 +45,8 @@ class ApiKeyResource {
     }
 
     /**
+     * What happened to keys since a revision, as soon as something did.
+     *
      * @param after the revision of the last answer; without it the answer only says where to begin
      * @param waitMillis how long to hold the answer back while nothing changes
      */
@@ -54,6 +56,8 @@ class ApiKeyResource {
             @QueryParam("after") @Nullable Long after, @QueryParam("wait") @DefaultValue("20000") long waitMillis)
             throws SQLException, InterruptedException {
         if (after == null) return KeyChanges.everything(store.revision());
+        var changes = store.changesAfter(after);
+        if (!changes.isNone()) return changes;
         feed.awaitChangeAfter(after, Duration.ofMillis(waitMillis));
         return store.changesAfter(after);
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,15 +40,17 @@ class KeyChangeFeed {
     }
 
     /**
-     * Returns when something may have happened after a revision: at once, after at most the given time and the
+     * Returns when something may have happened after a revision: after at most the given time and the
      * configured limit, and also when nobody can tell because the database does not answer.
      */
     void awaitChangeAfter(long after, Duration wait) throws InterruptedException {
-        var nanos = wait.compareTo(config.maxWait()) < 0 ? wait.toNanos() : config.maxWait().toNanos();
+        var nanos = wait.compareTo(config.maxWait()) < 0
+                ? wait.toNanos()
+                : config.maxWait().toNanos();
         waiting.incrementAndGet();
         lock.lock();
         try {
-            while (running && readable && revision == after && nanos > 0) nanos = moved.awaitNanos(nanos);
+            while (running && readable && revision <= after && nanos > 0) nanos = moved.awaitNanos(nanos);
         } finally {
             lock.unlock();
             waiting.decrementAndGet();

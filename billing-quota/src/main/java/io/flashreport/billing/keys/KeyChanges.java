@@ -1,5 +1,6 @@
 package io.flashreport.billing.keys;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
  * @param changed keys that were made, revoked, or may do more or less than before
  */
 record KeyChanges(long revision, boolean reset, List<KeyHash> changed) {
+    @JsonIgnore
+    boolean isNone() {
+        return !reset && changed.isEmpty();
+    }
+
     static KeyChanges everything(long revision) {
         return new KeyChanges(revision, true, List.of());
     }
