@@ -9,12 +9,25 @@ import picocli.CommandLine.Command;
 @Command(
         name = "flashreport",
         description = "Runs FlashReport on this machine.",
-        subcommands = {EmbeddedCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            PartCommand.Stop.class,
+            PartCommand.Start.class,
+            PartCommand.Kill.class,
+            EmbeddedCommand.class
+        })
 public final class FlashReport {
     private FlashReport() {}
 
     public static void main(String[] arguments) throws IOException {
         Logging.configure();
-        System.exit(new CommandLine(new FlashReport()).execute(arguments));
+        var commandLine = new CommandLine(new FlashReport());
+        commandLine.setExecutionExceptionHandler((failure, _, _) -> {
+            System.err.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            return 1;
+        });
+        System.exit(commandLine.execute(arguments));
     }
 }

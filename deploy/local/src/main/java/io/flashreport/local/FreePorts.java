@@ -1,8 +1,7 @@
 package io.flashreport.local;
 
+import io.flashreport.local.stack.PortCheck;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,18 +18,10 @@ final class FreePorts {
     int next() throws IOException {
         for (int tries = 0; tries < 1_000; tries++) {
             int port = random.nextInt(FIRST, LAST);
-            if (isFree(port) && given.add(port)) {
+            if (PortCheck.isFree(port) && given.add(port)) {
                 return port;
             }
         }
         throw new IOException("found no free port between " + FIRST + " and " + LAST);
-    }
-
-    static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

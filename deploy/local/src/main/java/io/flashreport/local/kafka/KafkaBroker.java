@@ -41,7 +41,7 @@ final class KafkaBroker {
             return;
         }
         Files.createDirectories(data);
-        Path file = data.resolveSibling("kafka.properties");
+        Path file = data.resolveSibling("run").resolve("kafka.properties");
         try (var out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }

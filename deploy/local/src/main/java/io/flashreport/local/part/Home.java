@@ -19,14 +19,13 @@ public record Home(Path folder) {
 
     public void create() throws IOException {
         Files.createDirectories(folder);
-        for (String name : new String[] {"data", "run", "secrets"}) {
+        for (String name : new String[] {"run", "secrets", "scratch", "logs"}) {
             Files.createDirectories(folder.resolve(name), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
-        Files.createDirectories(folder.resolve("logs"));
     }
 
     public Path data(Kind kind) {
-        return folder.resolve("data").resolve(kind.label());
+        return folder.resolve(kind.label());
     }
 
     public Path log(String name) {
@@ -35,6 +34,10 @@ public record Home(Path folder) {
 
     public Path run(String name) {
         return folder.resolve("run").resolve(name);
+    }
+
+    public Path scratch() {
+        return folder.resolve("scratch");
     }
 
     public Path secret(String name) {

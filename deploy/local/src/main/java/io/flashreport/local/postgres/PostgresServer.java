@@ -51,7 +51,7 @@ public final class PostgresServer {
         }
         execute(
                 connection,
-                "ALTER ROLE %s PASSWORD %s".formatted(database.name(), connection
+                "ALTER ROLE %s PASSWORD '%s'".formatted(database.name(), connection
                         .unwrap(org.postgresql.PGConnection.class)
                         .escapeLiteral(database.password())));
     }

@@ -176,19 +176,21 @@ final class Supervised {
     }
 
     private void ended(Process process) {
-        PartState now;
+        PartState before;
         synchronized (this) {
             if (current != process) {
                 return;
             }
             current = null;
+            before = state;
             state = state instanceof Stopping ? new Stopped() : new Died(process.exitValue(), clock.instant());
-            now = state;
             forget(process);
         }
-        switch (now) {
-            case Died died -> observer.died(part.id(), died.exitCode());
-            case Stopped _, Starting _, Ready _, Stopping _ -> observer.stopped(part.id());
+        switch (before) {
+            case Ready _ -> observer.died(part.id(), process.exitValue());
+            case Stopping _ -> observer.stopped(part.id());
+            // Whoever waits for the start tells why it failed.
+            case Starting _, Stopped _, Died _ -> {}
         }
     }
 

@@ -9,13 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts the parts of one home, in parallel where their needs allow it, and stops them. */
 public final class Supervisor implements AutoCloseable {
@@ -24,6 +27,8 @@ public final class Supervisor implements AutoCloseable {
     private final Observer observer;
     private final Clock clock;
     private final Watchdog watchdog;
+    private final Set<ExecutorService> busy = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     public Supervisor(Home home, Observer observer, Clock clock) throws IOException {
         this.home = home;
@@ -41,7 +46,7 @@ public final class Supervisor implements AutoCloseable {
         return List.copyOf(parts.keySet());
     }
 
-    /** Returns when all are ready. When one fails, others may still be starting: the caller stops them. */
+    /** Returns when all are ready; refuses when the supervisor is closed. When one fails, others may still be starting: the caller stops them. */
     public void start(Collection<PartId> ids) throws PartFailedException, IOException, InterruptedException {
         Map<PartId, CountDownLatch> readiness = new TreeMap<>();
         ids.forEach(id -> readiness.put(id, new CountDownLatch(1)));
@@ -50,6 +55,9 @@ public final class Supervisor implements AutoCloseable {
                 if (id.kind().needs().contains(other.getKey().kind())) {
                     other.getValue().await();
                 }
+            }
+            if (closed.get()) {
+                throw new IOException("everything is being stopped");
             }
             supervised(id).start();
             readiness.get(id).countDown();
@@ -68,6 +76,8 @@ public final class Supervisor implements AutoCloseable {
     /** Stops everything, the services before what they need. */
     @Override
     public void close() throws IOException {
+        closed.set(true);
+        busy.forEach(ExecutorService::shutdownNow);
         try {
             stop(parts().stream().filter(id -> id.kind().isService()).toList());
             stop(parts());
@@ -98,9 +108,10 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /** Fails with the first failure; what runs then is interrupted. */
-    private static void inParallel(Collection<PartId> ids, Step step)
+    private void inParallel(Collection<PartId> ids, Step step)
             throws PartFailedException, IOException, InterruptedException {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        busy.add(threads);
         try {
             var running = new ExecutorCompletionService<PartId>(threads);
             for (PartId id : ids) {
@@ -121,6 +132,7 @@ public final class Supervisor implements AutoCloseable {
             }
         } finally {
             threads.shutdownNow();
+            busy.remove(threads);
         }
     }
 

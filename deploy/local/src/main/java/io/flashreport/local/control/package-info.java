@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.local.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.local.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.flashreport.local.stack;
+
+import io.flashreport.local.part.JavaCommand;
+import io.flashreport.local.part.Launch;
+import io.flashreport.local.part.Part;
+import io.flashreport.local.part.PartId;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * One of the five services.
+ *
+ * @param jar what the build made of it
+ * @param ports the last one answers for its health
+ */
+record ServicePart(PartId id, Path jar, SequencedMap<String, Integer> ports, Map<String, String> environment)
+        implements Part {
+    private static final List<String> OPTIONS =
+            List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final int TIMEOUT_MILLIS = 2_000;
+
+    ServicePart {
+        environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public Launch launch() throws IOException {
+        if (!Files.exists(jar)) {
+            throw new IOException(jar + " is missing; ./flashreport build makes it");
+        }
+        var command = new ArrayList<>(List.of(JavaCommand.java()));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-jar", jar.toString()));
+        return new Launch(command, environment);
+    }
+
+    @Override
+    public boolean answers(long pid) {
+        URI ready = URI.create(
+                "http://127.0.0.1:%d/q/health/ready".formatted(ports.lastEntry().getValue()));
+        try {
+            var connection = (HttpURLConnection) ready.toURL().openConnection();
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            boolean ready200 = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            connection.disconnect();
+            return ready200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    // The environment holds secrets.
+    @Override
+    public String toString() {
+        return "ServicePart[" + id + "]";
+    }
+}

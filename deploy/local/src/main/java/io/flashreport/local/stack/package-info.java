@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.local.stack;
+
+import org.jspecify.annotations.NullMarked;
