@@ -105,10 +105,9 @@ final class Seat implements Runnable {
     private void complain(EngineProcess engine, String what) {
         LOG.log(
                 Level.WARNING,
-                "Pool {0}: {1} did not become warm within {2}: {3}; its last words: {4}",
+                "Pool {0}: {1} did not become warm: {2}; its last words: {3}",
                 settings.name(),
                 engine,
-                InWords.of(settings.startLimit()),
                 what,
                 engine.lastWords());
     }

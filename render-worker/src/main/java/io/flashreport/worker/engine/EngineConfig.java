@@ -1,0 +1,43 @@
+package io.flashreport.worker.engine;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The engine processes. */
+@ConfigMapping(prefix = "flashreport.engine")
+interface EngineConfig {
+    /** The folder with the engine's jars. */
+    Path home();
+
+    /** The {@code java} that runs engines. */
+    Path java();
+
+    /** An AOT cache; a file of that name that does not exist is left out. */
+    Optional<Path> archive();
+
+    /** For spooled documents and the engines' swap files; several workers may share it. */
+    Path scratch();
+
+    /** An engine that is not warm after this time is given up and started again. */
+    @WithDefault("60s")
+    Duration startLimit();
+
+    /** After this many jobs an engine is replaced, so that no leak of a library grows without end. */
+    @WithDefault("1000")
+    int jobsPerEngine();
+
+    /** Options for every engine, heap sizes apart. */
+    List<String> jvmOptions();
+
+    /** The heap of an engine of the fast lane, as {@code java -Xmx} takes it. */
+    @WithDefault("192m")
+    String fastHeap();
+
+    /** The heap of an engine of the heavy lane, as {@code java -Xmx} takes it. */
+    @WithDefault("256m")
+    String heavyHeap();
+}

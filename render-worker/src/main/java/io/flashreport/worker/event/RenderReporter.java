@@ -1,0 +1,74 @@
+package io.flashreport.worker.event;
+
+import io.flashreport.contracts.RenderEvent;
+import io.flashreport.contracts.RenderEvent.Heartbeat;
+import io.flashreport.contracts.RenderEvent.Started;
+import io.flashreport.contracts.RenderId;
+import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.WorkerId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Tells report-api what becomes of renders. */
+@ApplicationScoped
+public class RenderReporter {
+    private static final Duration SIGN_OF_LIFE_PATIENCE = Duration.ofSeconds(30);
+
+    private final EventChannel channel;
+    private final EventConfig config;
+    private final WorkerId workerId;
+    private final Clock clock;
+
+    RenderReporter(EventChannel channel, EventConfig config, WorkerId workerId, Clock clock) {
+        this.channel = channel;
+        this.config = config;
+        this.workerId = workerId;
+        this.clock = clock;
+    }
+
+    /** Says in the background that a render has started and, until the pulse is closed, that it goes on. */
+    public Pulse begin(RenderJob job, RenderId renderId) {
+        var pulse = new Pulse();
+        Thread.ofVirtual().name("pulse-" + job.reportId()).start(() -> beat(job, renderId, pulse));
+        return pulse;
+    }
+
+    /** Tells the end of a render; false when Kafka did not take it for as long as the configuration says. */
+    public boolean tell(RenderEvent.OfRender end) {
+        return send(end, config.resultPatience());
+    }
+
+    private void beat(RenderJob job, RenderId renderId, Pulse pulse) {
+        try {
+            var started = new Started(job.reportId(), job.attempt(), renderId, workerId, clock.instant());
+            while (!send(started, SIGN_OF_LIFE_PATIENCE)) if (pulse.isOver(Duration.ZERO)) return;
+            while (!pulse.isOver(config.heartbeat()))
+                send(new Heartbeat(job.reportId(), job.attempt(), renderId, clock.instant()), SIGN_OF_LIFE_PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean send(RenderEvent.OfRender event, Duration patience) {
+        return channel.send(event.reportId().toString(), event, patience);
+    }
+
+    /** The signs of life of one render. */
+    public static final class Pulse implements AutoCloseable {
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        private Pulse() {}
+
+        private boolean isOver(Duration patience) throws InterruptedException {
+            return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void close() {
+            over.countDown();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.flashreport.worker.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.flashreport.contracts.FailureKind;
+import io.flashreport.contracts.RenderJob;
+import io.flashreport.engine.protocol.FromEngine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** The account of one render that its client can read. */
+final class GenerationLog {
+    private static final DateTimeFormatter TIME_OF_DAY =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final StringBuilder text = new StringBuilder();
+    private final Clock clock;
+    private final Instant startedAt;
+
+    GenerationLog(RenderJob job, Clock clock) {
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        field("Report", job.reportId().toString());
+        field("Title", job.title().isEmpty() ? "(none)" : printable(job.title()));
+        field("Attempt", String.valueOf(job.attempt()));
+        field("Data", describe(job));
+        field("Queued", seconds(job.releasedAt()));
+        field("Started", seconds(startedAt) + " (all times are UTC)");
+        text.append('\n');
+    }
+
+    /** Notes something that just happened. */
+    void line(String line) {
+        text.append("%s  %s\n".formatted(TIME_OF_DAY.format(clock.instant()), line));
+    }
+
+    void succeeded(Attempt.Stored stored) {
+        var rendered = stored.rendered();
+        phases(rendered.phases());
+        result("GENERATED");
+        field("Pages", count(rendered.pages()));
+        field("Records", count(rendered.records()));
+        field("Document", count(stored.document().bytes()) + " bytes");
+        field("SHA-256", stored.document().sha256());
+    }
+
+    void failed(FailureKind failure, String message) {
+        result("FAILED (" + failure + ")");
+        field("Reason", message);
+        field("What to do", Advice.on(failure));
+    }
+
+    byte[] bytes() {
+        return text.toString().getBytes(UTF_8);
+    }
+
+    private void phases(Iterable<FromEngine.Phase> phases) {
+        text.append("\nPhases\n");
+        for (FromEngine.Phase phase : phases)
+            text.append(String.format(Locale.ROOT, "  %-16s %,10d ms\n", phase.name(), phase.millis()));
+    }
+
+    private void result(String result) {
+        Instant now = clock.instant();
+        text.append('\n');
+        field("Result", result);
+        field(
+                "Finished",
+                seconds(now) + ", after "
+                        + count(Duration.between(startedAt, now).toMillis()) + " ms");
+    }
+
+    private void field(String name, String value) {
+        text.append("%-12s %s\n".formatted(name, value));
+    }
+
+    private static String describe(RenderJob job) {
+        String charset = job.charset() == null ? "" : ", sent as " + printable(job.charset());
+        return job.format() + ", " + count(job.payload().bytes()) + " bytes" + charset;
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String seconds(Instant instant) {
+        return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** A title is the client's text: it must not pass for lines of this log. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ");
+    }
+}

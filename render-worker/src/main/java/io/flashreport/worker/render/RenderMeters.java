@@ -1,0 +1,62 @@
+package io.flashreport.worker.render;
+
+import io.flashreport.contracts.FailureKind;
+import io.flashreport.contracts.Lane;
+import io.flashreport.engine.protocol.FromEngine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Counts renders and how long they and their parts take. */
+@ApplicationScoped
+class RenderMeters {
+    /** The tag's values are these alone: engines are not trusted to keep them few. */
+    private static final Set<String> KNOWN_PHASES =
+            Set.of("load", "compile", "read", "scan", "layout", "fill", "export");
+
+    private final MeterRegistry meters;
+
+    RenderMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void count(Lane lane, Attempt attempt, Duration took) {
+        Timer.builder("flashreport.renders")
+                .description("Renders from the job taken to the document stored")
+                .tag("lane", tag(lane))
+                .tag("outcome", outcome(attempt))
+                .publishPercentileHistogram()
+                .register(meters)
+                .record(took);
+    }
+
+    void phases(Lane lane, List<FromEngine.Phase> phases) {
+        for (FromEngine.Phase phase : phases)
+            Timer.builder("flashreport.render.phase")
+                    .description("Parts of a render, as the engine tells them")
+                    .tag("lane", tag(lane))
+                    .tag("phase", KNOWN_PHASES.contains(phase.name()) ? phase.name() : "other")
+                    .register(meters)
+                    .record(Duration.ofMillis(phase.millis()));
+    }
+
+    private static String outcome(Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.Stored stored -> "generated";
+            case Attempt.Failed failed -> tag(failed.failure());
+            case Attempt.Abandoned abandoned -> "abandoned";
+        };
+    }
+
+    private static String tag(Lane lane) {
+        return lane.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String tag(FailureKind failure) {
+        return failure.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.worker;
+
+import org.jspecify.annotations.NullMarked;
