@@ -2,6 +2,7 @@ package io.flashreport.local;
 
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.JavaCommand;
+import io.flashreport.local.part.Project;
 import io.flashreport.local.part.ReadyFile;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class DetachedUp {
     }
 
     private Process start(File log) throws IOException {
-        var command = new ArrayList<>(JavaCommand.ofMain(FlashReport.class, JavaCommand.SMALL));
+        var command = new ArrayList<>(JavaCommand.ofMain(FlashReport.class, Project.locate().archive("launcher"), "96m"));
         arguments.stream().filter(argument -> !argument.equals("--detach")).forEach(command::add);
         command.add("--background");
         return new ProcessBuilder(command)

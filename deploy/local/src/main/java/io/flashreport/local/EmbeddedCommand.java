@@ -43,11 +43,12 @@ final class EmbeddedCommand implements Callable<Integer>, Observer {
     public Integer call() throws IOException, InterruptedException {
         var home = new Home(folder);
         home.create();
+        Project project = Project.locate();
         var ports = new FreePorts();
         var postgres = new PostgresPart(
-                home, Project.locate().cache(), ports.next(), password, List.of(), Map.of("fsync", "off"));
-        var kafka = new KafkaPart(home, ports.next(), ports.next());
-        var s3 = new S3Part(home, ports.next(), access);
+                home, project.cache(), ports.next(), password, List.of(), Map.of("fsync", "off"));
+        var kafka = new KafkaPart(home, project.archive("kafka"), ports.next(), ports.next());
+        var s3 = new S3Part(home, project.archive("s3"), ports.next(), access);
         try (var supervisor = new Supervisor(home, this, Clock.systemUTC())) {
             for (Part part : List.of(postgres, kafka, s3)) {
                 supervisor.add(part);

@@ -1,5 +1,6 @@
 package io.flashreport.local.kafka;
 
+import io.flashreport.local.part.Archive;
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.JavaCommand;
 import io.flashreport.local.part.Kind;
@@ -13,10 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-public record KafkaPart(Home home, int port, int controllerPort) implements Part {
-    private static final List<String> OPTIONS =
-            List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
+public record KafkaPart(Home home, Archive archive, int port, int controllerPort) implements Part {
     @Override
     public PartId id() {
         return PartId.first(Kind.KAFKA);
@@ -35,7 +33,8 @@ public record KafkaPart(Home home, int port, int controllerPort) implements Part
         ready().clear();
         List<String> command = JavaCommand.ofMain(
                 KafkaBroker.class,
-                OPTIONS,
+                archive,
+                "256m",
                 home.data(Kind.KAFKA).toString(),
                 Integer.toString(port),
                 Integer.toString(controllerPort),

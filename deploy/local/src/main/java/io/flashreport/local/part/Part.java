@@ -25,6 +25,11 @@ public interface Part {
         return false;
     }
 
+    /** Between two questions; asking costs time that the process could use to start. */
+    default Duration pause() {
+        return Duration.ofMillis(20);
+    }
+
     default Duration patience() {
         return Duration.ofSeconds(90);
     }

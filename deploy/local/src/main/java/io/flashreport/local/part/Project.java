@@ -22,6 +22,10 @@ public record Project(Path root) {
         return root.resolve(".flashreport").resolve("cache");
     }
 
+    public Archive archive(String program) {
+        return new Archive(cache().resolve(program + ".jsa"));
+    }
+
     private static Path code() {
         try {
             return Path.of(Project.class

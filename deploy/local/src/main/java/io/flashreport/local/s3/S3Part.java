@@ -1,5 +1,6 @@
 package io.flashreport.local.s3;
 
+import io.flashreport.local.part.Archive;
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.JavaCommand;
 import io.flashreport.local.part.Kind;
@@ -13,10 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-public record S3Part(Home home, int port, S3Access access) implements Part {
-    private static final List<String> OPTIONS =
-            List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
+public record S3Part(Home home, Archive archive, int port, S3Access access) implements Part {
     @Override
     public PartId id() {
         return PartId.first(Kind.S3);
@@ -32,7 +30,8 @@ public record S3Part(Home home, int port, S3Access access) implements Part {
         ready().clear();
         List<String> command = JavaCommand.ofMain(
                 S3Server.class,
-                OPTIONS,
+                archive,
+                "192m",
                 home.data(Kind.S3).toString(),
                 Integer.toString(port),
                 ready().path().toString());

@@ -47,8 +47,8 @@ public final class LocalStack {
                 secrets.password(PostgresPart.SUPERUSER),
                 List.of(database("billing"), database("templates"), database("reports")),
                 Map.of());
-        kafka = new KafkaPart(home, ports.of(Kind.KAFKA), ports.kafkaController());
-        s3 = new S3Part(home, ports.of(Kind.S3), secrets.s3Access());
+        kafka = new KafkaPart(home, project.archive("kafka"), ports.of(Kind.KAFKA), ports.kafkaController());
+        s3 = new S3Part(home, project.archive("s3"), ports.of(Kind.S3), secrets.s3Access());
     }
 
     public List<Part> parts() throws IOException {
@@ -109,7 +109,7 @@ public final class LocalStack {
             }
             case POSTGRES, KAFKA, S3 -> throw new IllegalArgumentException(id + " is not a service");
         }
-        return new ServicePart(id, jar(id.kind()), listens, environment);
+        return new ServicePart(id, jar(id.kind()), project.archive(id.kind().label()), listens, environment);
     }
 
     private Map<String, String> datasource(String database) throws IOException {

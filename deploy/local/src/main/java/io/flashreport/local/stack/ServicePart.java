@@ -1,5 +1,6 @@
 package io.flashreport.local.stack;
 
+import io.flashreport.local.part.Archive;
 import io.flashreport.local.part.JavaCommand;
 import io.flashreport.local.part.Launch;
 import io.flashreport.local.part.Part;
@@ -9,8 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -20,10 +20,9 @@ import java.util.SequencedMap;
  * @param jar what the build made of it
  * @param ports the last one answers for its health
  */
-record ServicePart(PartId id, Path jar, SequencedMap<String, Integer> ports, Map<String, String> environment)
+record ServicePart(
+        PartId id, Path jar, Archive archive, SequencedMap<String, Integer> ports, Map<String, String> environment)
         implements Part {
-    private static final List<String> OPTIONS =
-            List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final int TIMEOUT_MILLIS = 2_000;
 
     ServicePart {
@@ -35,10 +34,7 @@ record ServicePart(PartId id, Path jar, SequencedMap<String, Integer> ports, Map
         if (!Files.exists(jar)) {
             throw new IOException(jar + " is missing; ./flashreport build makes it");
         }
-        var command = new ArrayList<>(List.of(JavaCommand.java()));
-        command.addAll(OPTIONS);
-        command.addAll(List.of("-jar", jar.toString()));
-        return new Launch(command, environment);
+        return new Launch(JavaCommand.ofJar(jar, archive, "192m"), environment);
     }
 
     @Override
@@ -55,6 +51,11 @@ record ServicePart(PartId id, Path jar, SequencedMap<String, Integer> ports, Map
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMillis(100);
     }
 
     // The environment holds secrets.

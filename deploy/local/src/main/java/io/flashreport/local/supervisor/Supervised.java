@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Supervised {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration CHILDREN_GRACE = Duration.ofSeconds(1);
-    private static final int POLL_MILLIS = 20;
+    private static final int RETRY_MILLIS = 200;
     private static final int RETRIES = 20;
 
     private final ReentrantLock turn = new ReentrantLock();
@@ -110,7 +110,7 @@ final class Supervised {
             if (retry == RETRIES || !part.mayHeal(logEnd)) {
                 throw new PartFailedException(part.id(), failure.get(), log, logEnd);
             }
-            TimeUnit.MILLISECONDS.sleep(10L * POLL_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
         }
     }
 
@@ -118,7 +118,7 @@ final class Supervised {
     private Optional<String> attempt(File log, Instant began) throws IOException, InterruptedException {
         Process process = spawn(part.launch(), log);
         while (!part.answers(process.pid())) {
-            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(part.pause())) {
                 return Optional.of("ended with exit code " + process.exitValue() + " while starting");
             }
             if (Duration.between(began, clock.instant()).compareTo(part.patience()) > 0) {
