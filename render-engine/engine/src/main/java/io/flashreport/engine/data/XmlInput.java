@@ -45,6 +45,8 @@ final class XmlInput {
     private static JobFailedException malformed(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
         int position = message.indexOf("\n at [row,col");
+        if (message.startsWith("Unexpected EOF in prolog"))
+            return JobFailedException.malformed("The data is empty; send an XML document.");
         String what = "this is not XML: " + (position < 0 ? message : message.substring(0, position));
         Location at = e.getLocation();
         return at == null

@@ -43,7 +43,7 @@ final class XmlScan {
     }
 
     private static FieldTree read(XMLStreamReader reader) throws XMLStreamException {
-        while (reader.next() != XMLStreamConstants.START_ELEMENT) continue;
+        while (reader.next() != XMLStreamConstants.START_ELEMENT) {}
         var tree = new FieldTree(reader.getLocalName());
         XmlCells.element(reader, tree.root, tree);
         while (reader.hasNext()) reader.next();

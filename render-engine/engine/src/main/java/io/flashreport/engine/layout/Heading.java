@@ -18,7 +18,7 @@ final class Heading {
         var heading = new StringBuilder();
         for (String name : path) {
             for (String part : SEPARATORS.split(name, -1)) {
-                for (String word : HUMP.split(part)) append(heading, word);
+                for (String word : HUMP.split(part, -1)) append(heading, word);
             }
         }
         return heading.isEmpty() ? "(no name)" : limited(heading.toString());
@@ -36,7 +36,8 @@ final class Heading {
 
     private static String limited(String heading) {
         if (heading.length() <= MAX_CHARS) return heading;
-        int end = heading.offsetByCodePoints(0, heading.codePointCount(0, MAX_CHARS - 1) - 1);
+        int end = MAX_CHARS - 1;
+        if (Character.isHighSurrogate(heading.charAt(end - 1))) end--;
         return heading.substring(0, end) + "…";
     }
 }

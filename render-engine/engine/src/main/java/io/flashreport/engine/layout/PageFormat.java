@@ -21,8 +21,4 @@ record PageFormat(int width, int height) {
     int tableWidth() {
         return width - 2 * MARGIN;
     }
-
-    boolean isLandscape() {
-        return width > height;
-    }
 }

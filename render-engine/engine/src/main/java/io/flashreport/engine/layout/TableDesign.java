@@ -11,13 +11,13 @@ import net.sf.jasperreports.engine.design.JRDesignField;
 import net.sf.jasperreports.engine.design.JRDesignLine;
 import net.sf.jasperreports.engine.design.JRDesignParameter;
 import net.sf.jasperreports.engine.design.JRDesignSection;
+import net.sf.jasperreports.engine.design.JRDesignStyle;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JRDesignVariable;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.EvaluationTimeEnum;
 import net.sf.jasperreports.engine.type.ExpressionTypeEnum;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
-import net.sf.jasperreports.engine.type.OrientationEnum;
 import net.sf.jasperreports.engine.type.PositionTypeEnum;
 import net.sf.jasperreports.engine.type.ResetTypeEnum;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
@@ -64,19 +64,29 @@ final class TableDesign {
         design.setName("table");
         design.setPageWidth(page.width());
         design.setPageHeight(page.height());
-        design.setOrientation(page.isLandscape() ? OrientationEnum.LANDSCAPE : OrientationEnum.PORTRAIT);
         design.setLeftMargin(PageFormat.MARGIN);
         design.setRightMargin(PageFormat.MARGIN);
         design.setTopMargin(PageFormat.MARGIN);
         design.setBottomMargin(PageFormat.MARGIN - FOOTER_HEIGHT / 2);
         design.setColumnWidth(width);
         design.setWhenNoDataType(WhenNoDataTypeEnum.ALL_SECTIONS_NO_DETAIL);
+        style();
         parameter(TITLE);
         if (structure.titled()) design.setTitle(title());
         if (structure.cells().isEmpty()) design.setSummary(message());
         else table();
         design.setPageFooter(footer());
         return design;
+    }
+
+    private void style() {
+        var style = new JRDesignStyle();
+        style.setName("text");
+        style.setDefault(true);
+        style.setFontName(CELL_FONT);
+        style.setFontSize(CELL_SIZE);
+        style.setForecolor(INK);
+        adding(() -> design.addStyle(style));
     }
 
     private JRDesignBand title() {
@@ -135,6 +145,8 @@ final class TableDesign {
         current.setName(PAGE);
         current.setValueClass(Integer.class);
         current.setResetType(ResetTypeEnum.PAGE);
+        // For pages on which no record begins.
+        current.setInitialValueExpression(new JRDesignExpression("$V{" + JRVariable.PAGE_NUMBER + "}"));
         current.setExpression(new JRDesignExpression("$V{" + JRVariable.PAGE_NUMBER + "}"));
         adding(() -> design.addVariable(current));
 
@@ -170,9 +182,6 @@ final class TableDesign {
     private JRDesignTextField text(JRDesignBand band, int x, int y, int width, int height, String expression) {
         var text = new JRDesignTextField(design);
         place(text, x, y, width, height);
-        text.setFontName(CELL_FONT);
-        text.setFontSize(CELL_SIZE);
-        text.setForecolor(INK);
         text.setExpression(new JRDesignExpression(expression));
         band.addElement(text);
         return text;

@@ -6,6 +6,7 @@ import io.flashreport.engine.data.Payload;
 import io.flashreport.engine.data.RecordReader;
 import io.flashreport.engine.job.JobLog;
 import io.flashreport.engine.job.Stopwatch;
+import io.flashreport.engine.layout.MissingGlyphs;
 import io.flashreport.engine.layout.TableLayout;
 import io.flashreport.engine.protocol.FromEngine;
 import io.flashreport.engine.render.Limits;
@@ -42,16 +43,20 @@ final class TableJob {
         describe(table, layout, payload, log);
 
         RecordReader records = table.open();
+        var glyphs = new MissingGlyphs(context);
+        glyphs.look(title);
+        layout.headings().forEach(glyphs::look);
         var order = new Renderer.Order(
                 layout.key(),
                 layout::design,
                 layout.parameters(),
-                new TableSource(records),
+                new TableSource(records, glyphs),
                 table.records() * table.columns().size() > BIG_CELLS,
                 title,
                 limits);
         Renderer.Rendered rendered = renderer.render(order, document, stopwatch);
         document.close();
+        glyphs.warning().ifPresent(warning -> log.line("Warning: " + warning + "."));
         if (records.row().cut() > 0)
             log.line("Warning: " + records.row().cut() + " values were too long for a table and have been cut.");
         log.line("Wrote a PDF of %s and %,d bytes (%s)."
@@ -70,7 +75,7 @@ final class TableJob {
                 count(table.columns().size(), "column"),
                 table.origin()));
         table.warnings().forEach(warning -> log.line("Warning: " + warning + "."));
-        if (!table.columns().isEmpty()) log.line("Columns: " + columns(table.columns(), layout.headings()) + ".");
+        if (!layout.headings().isEmpty()) log.line("Columns: " + columns(table.columns(), layout.headings()) + ".");
     }
 
     private static String columns(List<Column> columns, List<String> headings) {

@@ -32,8 +32,13 @@ final class LimitedOutput extends FilterOutputStream {
         out.write(source, offset, length);
     }
 
-    private void count(int more) {
+    private void count(int more) throws IOException {
         bytes += more;
+        if (bytes > maxBytes) throw new IOException("the document is larger than " + maxBytes + " bytes");
+    }
+
+    /** To be asked when an export has failed: the PDF library loses the cause of an exception. */
+    void checkLimit() {
         if (bytes > maxBytes)
             throw new JobFailedException(
                     EngineFailure.OUTPUT_LIMIT,

@@ -100,7 +100,12 @@ public final class Renderer {
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(output));
         exporter.setConfiguration(configuration);
-        exporter.exportReport();
+        try {
+            exporter.exportReport();
+        } catch (JRException | RuntimeException e) {
+            output.checkLimit();
+            throw e;
+        }
         return new Rendered(print.getPages().size(), output.bytes());
     }
 

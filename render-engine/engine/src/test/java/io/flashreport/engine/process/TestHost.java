@@ -1,0 +1,96 @@
+package io.flashreport.engine.process;
+
+import io.flashreport.engine.protocol.Frames;
+import io.flashreport.engine.protocol.FromEngine;
+import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.ToEngine.Format;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A host at its plainest: one job at a time, the data from memory. */
+final class TestHost {
+    private final InputStream fromEngine;
+    private final OutputStream toEngine;
+
+    TestHost(InputStream fromEngine, OutputStream toEngine) {
+        this.fromEngine = new BufferedInputStream(fromEngine);
+        this.toEngine = new BufferedOutputStream(toEngine);
+    }
+
+    void awaitReady() throws IOException {
+        if (!(Frames.readFromEngine(fromEngine) instanceof FromEngine.Ready))
+            throw new AssertionError("an engine begins with Ready");
+    }
+
+    Answer render(Format format, String data) throws IOException {
+        return render(job(format, data), data.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ToEngine.Render job(Format format, String data) {
+        return job("", format, null, data.getBytes(StandardCharsets.UTF_8).length, 10_000, Long.MAX_VALUE);
+    }
+
+    static ToEngine.Render job(
+            String title, Format format, @Nullable String charset, long bytes, int maxPages, long maxDocumentBytes) {
+        return new ToEngine.Render(title, format, charset, bytes, maxPages, maxDocumentBytes);
+    }
+
+    Answer render(ToEngine.Render job, byte[] data) throws IOException {
+        Frames.write(toEngine, job);
+        toEngine.flush();
+        var log = new ArrayList<String>();
+        var document = new ByteArrayOutputStream();
+        int sent = 0;
+        while (true) {
+            switch (Frames.readFromEngine(fromEngine)) {
+                case FromEngine.SendData sendData -> {
+                    sent++;
+                    send(data);
+                }
+                case FromEngine.Log line -> log.add(line.line());
+                case FromEngine.Document piece -> document.write(piece.bytes());
+                case FromEngine.Done done -> {
+                    return new Answer(done, log, document.toByteArray(), sent);
+                }
+                case FromEngine.Failed failed -> {
+                    return new Answer(failed, log, document.toByteArray(), sent);
+                }
+                case FromEngine.Ready ready -> throw new AssertionError("an engine is ready once");
+            }
+        }
+    }
+
+    private void send(byte[] data) throws IOException {
+        for (int from = 0; from < data.length; from += Frames.MAX_CHUNK_BYTES) {
+            int to = Math.min(data.length, from + Frames.MAX_CHUNK_BYTES);
+            Frames.write(toEngine, new ToEngine.Data(Arrays.copyOfRange(data, from, to)));
+        }
+        Frames.write(toEngine, new ToEngine.DataEnd());
+        toEngine.flush();
+    }
+
+    void close() throws IOException {
+        toEngine.close();
+    }
+
+    record Answer(FromEngine end, List<String> log, byte[] document, int timesSent) {
+        FromEngine.Done done() {
+            if (end instanceof FromEngine.Done done) return done;
+            throw new AssertionError("the job ended with " + end);
+        }
+
+        FromEngine.Failed failed() {
+            if (end instanceof FromEngine.Failed failed) return failed;
+            throw new AssertionError("the job ended with " + end);
+        }
+    }
+}
