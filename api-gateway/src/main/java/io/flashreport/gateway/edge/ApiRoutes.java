@@ -7,6 +7,7 @@ import io.flashreport.gateway.keys.KeyRing;
 import io.flashreport.gateway.proxy.ReportApiProxy;
 import io.flashreport.gateway.refusal.Refusal;
 import io.flashreport.gateway.refusal.Refusals;
+import io.flashreport.gateway.tokens.Caller;
 import io.flashreport.gateway.tokens.ServiceTokens;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -92,13 +93,13 @@ class ApiRoutes {
                     Refusal.PAYLOAD_TOO_LARGE,
                     "The payload has " + length + " bytes, the plan allows " + limit);
         } else {
-            reportApi.forward(request, tokens.forClient(client(grant, mayCreate)));
+            reportApi.forward(request, tokens.of(client(grant, mayCreate)));
         }
     }
 
     private static boolean creates(RoutingContext context) {
         var path = context.normalizedPath();
-        return context.request().method() == HttpMethod.POST
+        return context.request().method().equals(HttpMethod.POST)
                 && (path.equals("/api/v1/report/new") || path.equals("/api/v1/report/new/"));
     }
 
@@ -108,9 +109,9 @@ class ApiRoutes {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    private static ServiceTokens.Client client(Grant grant, boolean mayCreate) {
+    private static Caller.Client client(Grant grant, boolean mayCreate) {
         var limits = grant.limits();
-        return new ServiceTokens.Client(
+        return new Caller.Client(
                 grant.keyId(),
                 grant.accountId(),
                 grant.subscriptionId(),

@@ -27,7 +27,9 @@ sealed interface Credentials {
             var pair = new String(Base64.getDecoder().decode(base64), ISO_8859_1);
             var colon = pair.indexOf(':');
             if (colon < 0) return new Malformed();
-            return ApiKey.parse(pair.substring(0, colon)).<Credentials>map(Key::new).orElseGet(Malformed::new);
+            return ApiKey.parse(pair.substring(0, colon))
+                    .<Credentials>map(Key::new)
+                    .orElseGet(Malformed::new);
         } catch (IllegalArgumentException e) {
             return new Malformed();
         }

@@ -1,6 +1,7 @@
 package io.flashreport.gateway.keys;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flashreport.gateway.tokens.Caller;
 import io.flashreport.gateway.tokens.ServiceTokens;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -61,13 +62,14 @@ class BillingClient {
 
     private HttpResponse<byte[]> get(String path, Duration timeout) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(config.url() + path))
-                .header("Authorization", "Bearer " + tokens.forBilling())
+                .header("Authorization", "Bearer " + tokens.of(new Caller.Gateway()))
                 .timeout(timeout)
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static IOException unexpected(HttpResponse<byte[]> response) {
-        return new IOException("billing-quota answered " + response.statusCode() + " to " + response.uri().getPath());
+        return new IOException("billing-quota answered " + response.statusCode() + " to "
+                + response.uri().getPath());
     }
 }

@@ -20,7 +20,8 @@ import org.jboss.logging.Logger;
 @Singleton
 public class KeyRing {
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
-    private static final Executor VIRTUAL = task -> Thread.ofVirtual().name("key-lookup").start(task);
+    private static final Executor VIRTUAL =
+            task -> Thread.ofVirtual().name("key-lookup").start(task);
 
     private final BillingClient billing;
     private final KeyFeedState feed;

@@ -59,7 +59,8 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
         ForwardedHeaders.cleanRequest(headers);
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         return context.sendRequest().recover(failure -> {
-            LOG.warnf("No answer from report-api at %s: %s", connected.upstream().name(), failure.getMessage());
+            LOG.warnf(
+                    "No answer from report-api at %s: %s", connected.upstream().name(), failure.getMessage());
             var request = context.request();
             var response = request.release().response();
             return Future.succeededFuture(answer(response, request.proxiedRequest(), Refusal.UPSTREAM_BROKE));
@@ -72,7 +73,9 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
         var response = context.response();
         ForwardedHeaders.cleanResponse(response.headers());
         if (response.getStatusCode() == 401) {
-            LOG.errorf("report-api at %s refuses the gateway's token", connected.upstream().name());
+            LOG.errorf(
+                    "report-api at %s refuses the gateway's token",
+                    connected.upstream().name());
             answer(response.release(), request, Refusal.UPSTREAM_REFUSED);
         }
         if (!request.isEnded()) response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);

@@ -11,9 +11,10 @@ final class Upstream {
     private volatile Instant avoidUntil = Instant.MIN;
 
     Upstream(URI url) {
-        if (!"http".equals(url.getScheme()) || url.getHost() == null || !url.getPath().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "flashreport.report-api.urls must be like http://host:port, had " + url);
+        if (!"http".equals(url.getScheme())
+                || url.getHost() == null
+                || !url.getPath().isEmpty()) {
+            throw new IllegalArgumentException("flashreport.report-api.urls must be like http://host:port, had " + url);
         }
         host = url.getHost();
         port = url.getPort() < 0 ? 80 : url.getPort();

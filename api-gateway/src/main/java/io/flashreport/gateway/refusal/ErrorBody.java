@@ -19,6 +19,8 @@ record ErrorBody(Instant timestamp, int status, String message, String path) {
 
     private static String reason(int status) {
         // The name of RFC 9110; the library still has the one of RFC 2616.
-        return status == 413 ? "Payload Too Large" : HttpResponseStatus.valueOf(status).reasonPhrase();
+        return status == 413
+                ? "Payload Too Large"
+                : HttpResponseStatus.valueOf(status).reasonPhrase();
     }
 }

@@ -1,6 +1,5 @@
 package io.flashreport.gateway.refusal;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Locale;
 
 /** Why the gateway answers by itself instead of passing a request on; also the tag of the metric. */
@@ -17,16 +16,16 @@ public enum Refusal {
     KEYS_UNCHECKABLE(503, "Keys cannot be checked at the moment, please try again"),
     UPSTREAM_UNREACHABLE(503, "The service cannot be reached at the moment, please try again");
 
-    private final HttpResponseStatus status;
+    private final int status;
     private final String message;
 
     Refusal(int status, String message) {
-        this.status = HttpResponseStatus.valueOf(status);
+        this.status = status;
         this.message = message;
     }
 
     public int status() {
-        return status.code();
+        return status;
     }
 
     public String message() {

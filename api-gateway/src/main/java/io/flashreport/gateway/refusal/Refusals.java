@@ -33,7 +33,7 @@ public class Refusals {
         response.setStatusCode(refusal.status());
         describe(refusal, body, response.headers());
         if (!hasBody(request)) {
-            if (request.method() == HttpMethod.HEAD) response.end();
+            if (request.method().equals(HttpMethod.HEAD)) response.end();
             else response.end(body);
             request.resume();
             return;
@@ -41,8 +41,10 @@ public class Refusals {
         // Ending the response may close the connection, and closing it with unread data in it destroys the answer.
         response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         response.write(body);
-        restOfBody.discard(request).onComplete(read -> response.end().onComplete(sent -> request.connection()
-                .close()));
+        restOfBody
+                .discard(request)
+                .onComplete(read ->
+                        response.end().onComplete(sent -> request.connection().close()));
     }
 
     /** The JSON of a refusal, which counts as one. */

@@ -2,7 +2,6 @@ package io.flashreport.gateway.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.flashreport.contracts.AccountId;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -14,7 +13,6 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.Set;
-import java.util.UUID;
 
 /** Signs the tokens of docs/wiring.md, "Service tokens". */
 @Singleton
@@ -25,7 +23,7 @@ public class ServiceTokens {
     private final TokenConfig config;
     private final Clock clock;
     private final PrivateKey key;
-    private final Cache<Bearer, String> tokens;
+    private final Cache<Caller, String> tokens;
 
     ServiceTokens(TokenConfig config, Clock clock) {
         this.config = config;
@@ -37,18 +35,20 @@ public class ServiceTokens {
                 .build();
     }
 
-    public String forClient(Client client) {
-        return tokens.get(client, bearer -> sign(claimsOf(client)));
+    /** A token that is good for at least the lifetime less the time of reuse. */
+    public String of(Caller caller) {
+        return tokens.get(caller, this::sign);
     }
 
-    public String forBilling() {
-        return tokens.get(new Self(), bearer -> sign(Jwt.subject(SELF)
-                .upn(SELF)
-                .groups("gateway")
-                .audience("billing-quota")));
+    private static JwtClaimsBuilder claimsOf(Caller caller) {
+        return switch (caller) {
+            case Caller.Client client -> claimsOf(client);
+            case Caller.Gateway gateway ->
+                Jwt.subject(SELF).upn(SELF).groups("gateway").audience("billing-quota");
+        };
     }
 
-    private static JwtClaimsBuilder claimsOf(Client client) {
+    private static JwtClaimsBuilder claimsOf(Caller.Client client) {
         var keyId = client.keyId().toString();
         return Jwt.subject(keyId)
                 .upn(keyId)
@@ -62,9 +62,10 @@ public class ServiceTokens {
                 .claim("retention_days", client.retentionDays());
     }
 
-    private String sign(JwtClaimsBuilder claims) {
+    private String sign(Caller caller) {
         var now = clock.instant();
-        return claims.issuer(ISSUER)
+        return claimsOf(caller)
+                .issuer(ISSUER)
                 .issuedAt(now)
                 .expiresAt(now.plus(config.lifetime()))
                 .jws()
@@ -82,19 +83,4 @@ public class ServiceTokens {
                     e);
         }
     }
-
-    private sealed interface Bearer {}
-
-    private record Self() implements Bearer {}
-
-    /** On whose behalf a service is called, and within which limits. */
-    public record Client(
-            UUID keyId,
-            AccountId accountId,
-            UUID subscriptionId,
-            boolean mayCreate,
-            long maxPayloadBytes,
-            int concurrentReports,
-            int retentionDays)
-            implements Bearer {}
 }

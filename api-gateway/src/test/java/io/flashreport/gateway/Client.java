@@ -1,0 +1,70 @@
+package io.flashreport.gateway;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A client of the gateway: Java's own as it comes, or a bare connection for what that does not send. */
+public final class Client {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Client() {}
+
+    public static HttpRequest.Builder request(String uri) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + uri));
+    }
+
+    public static HttpRequest.Builder request(String uri, String key) {
+        return request(uri).header("Authorization", basic(key, ""));
+    }
+
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static HttpResponse<String> get(String uri, String key) {
+        return send(request(uri, key));
+    }
+
+    public static HttpResponse<String> post(String uri, String key, byte[] body) {
+        return send(request(uri, key).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    public static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(US_ASCII));
+    }
+
+    /** A connection on which nothing has been sent yet. */
+    public static Socket connect() throws IOException {
+        return new Socket("127.0.0.1", port());
+    }
+
+    /** Sends the lines of a head, and the body, then reads to the end of the connection. */
+    public static String exchange(byte[] body, String... head) throws IOException {
+        try (var socket = connect()) {
+            var out = socket.getOutputStream();
+            out.write((String.join("\r\n", head) + "\r\n\r\n").getBytes(US_ASCII));
+            out.write(body);
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
+    }
+
+    private static int port() {
+        return ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+    }
+}

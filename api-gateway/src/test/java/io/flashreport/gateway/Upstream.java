@@ -1,0 +1,77 @@
+package io.flashreport.gateway;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** An HTTP server in report-api's place, that remembers what arrived. */
+public final class Upstream implements AutoCloseable {
+    private final HttpServer server;
+    private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+
+    private Upstream(String which, HttpHandler answer) {
+        var port = ConfigProvider.getConfig().getValue("test.upstream." + which, Integer.class);
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                answer.handle(exchange);
+            }
+        });
+        server.start();
+    }
+
+    /** Reads each body whole and answers 200. */
+    public static Upstream first() {
+        return reading("first");
+    }
+
+    public static Upstream second() {
+        return reading("second");
+    }
+
+    public static Upstream answering(HttpHandler answer) {
+        return new Upstream("first", answer);
+    }
+
+    private static Upstream reading(String which) {
+        var holder = new Upstream[1];
+        holder[0] = new Upstream(which, exchange -> holder[0].readAndAnswer(exchange));
+        return holder[0];
+    }
+
+    private void readAndAnswer(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readAllBytes();
+        arrived.add(new Arrived(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
+        exchange.sendResponseHeaders(200, -1);
+    }
+
+    public List<Arrived> arrived() {
+        return arrived;
+    }
+
+    public Arrived onlyArrival() {
+        if (arrived.size() != 1) throw new AssertionError("one request should have arrived, were " + arrived.size());
+        return arrived.getFirst();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    public record Arrived(String method, String uri, Headers headers, byte[] body) {}
+}

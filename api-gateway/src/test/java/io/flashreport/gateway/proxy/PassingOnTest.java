@@ -1,0 +1,237 @@
+package io.flashreport.gateway.proxy;
+
+import static io.flashreport.gateway.Client.basic;
+import static io.flashreport.gateway.Client.exchange;
+import static io.flashreport.gateway.Client.get;
+import static io.flashreport.gateway.Client.post;
+import static io.flashreport.gateway.Client.request;
+import static io.flashreport.gateway.Client.send;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flashreport.gateway.Client;
+import io.flashreport.gateway.Keys;
+import io.flashreport.gateway.Surroundings;
+import io.flashreport.gateway.Upstream;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class PassingOnTest {
+    private static final byte[] DATA = "[{\"a\":\"é\"}]".getBytes(UTF_8);
+
+    @Test
+    void methodQueryHeadersAndBodyArriveAsTheyWereSent() {
+        try (var upstream = Upstream.first()) {
+            var query = "?title=%C3%A9t%C3%A9+a%20b&template=&&x=%2F%26";
+            send(request("/api/v1/report/new" + query, Keys.valid())
+                    .header("Content-Type", "Text/Weird; charset=\"x\"")
+                    .header("Accept", "image/png;q=0.1")
+                    .header("X-Own", "kept")
+                    .PUT(BodyPublishers.ofByteArray(DATA)));
+
+            var arrived = upstream.onlyArrival();
+            assertThat(arrived.method()).isEqualTo("PUT");
+            assertThat(arrived.uri()).isEqualTo("/api/v1/report/new" + query);
+            assertThat(arrived.headers().get("Content-Type")).containsExactly("Text/Weird; charset=\"x\"");
+            assertThat(arrived.headers().get("Accept")).containsExactly("image/png;q=0.1");
+            assertThat(arrived.headers().get("X-Own")).containsExactly("kept");
+            assertThat(arrived.body()).isEqualTo(DATA);
+        }
+    }
+
+    @Test
+    void aMissingContentTypeStaysMissing() {
+        try (var upstream = Upstream.first()) {
+            post("/api/v1/report/new", Keys.valid(), DATA);
+
+            assertThat(upstream.onlyArrival().headers()).doesNotContainKey("Content-Type");
+        }
+    }
+
+    @Test
+    void aBodyWithoutALengthArrives() throws IOException {
+        try (var upstream = Upstream.first()) {
+            exchange(
+                    "2\r\n[]\r\n0\r\n\r\n".getBytes(UTF_8),
+                    "POST /api/v1/report/new HTTP/1.1",
+                    "Host: x",
+                    "Authorization: " + basic(Keys.valid(), ""),
+                    "Transfer-Encoding: chunked",
+                    "Connection: close");
+
+            assertThat(upstream.onlyArrival().body()).asString(UTF_8).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void whatConcernsOnlyTheConnectionOrPretendsToComeFromAProxyGoesNoFurther() throws IOException {
+        try (var upstream = Upstream.first()) {
+            exchange(
+                    new byte[0],
+                    "GET /api/v1/report/x HTTP/1.1",
+                    "Host: x",
+                    "Authorization: " + basic(Keys.valid(), ""),
+                    "Connection: close, X-Hop",
+                    "X-Hop: 1",
+                    "Keep-Alive: timeout=5",
+                    "TE: trailers",
+                    "Upgrade: websocket",
+                    "Proxy-Authorization: Basic eDp5",
+                    "Forwarded: for=6.6.6.6",
+                    "X-Forwarded-For: 6.6.6.6",
+                    "X-Forwarded-Host: evil.example",
+                    "X-Real-IP: 6.6.6.6",
+                    "X-Original-URL: /internal");
+
+            assertThat(upstream.onlyArrival().headers())
+                    .doesNotContainKeys(
+                            "X-hop",
+                            "Keep-alive",
+                            "Te",
+                            "Upgrade",
+                            "Proxy-authorization",
+                            "Forwarded",
+                            "X-forwarded-for",
+                            "X-forwarded-host",
+                            "X-real-ip",
+                            "X-original-url");
+        }
+    }
+
+    @Test
+    void theKeyIsReplacedByATokenThatSpeaksForItsAccount() {
+        try (var upstream = Upstream.first()) {
+            get("/api/v1/report/x", Keys.ofPlan("business"));
+
+            var authorization = upstream.onlyArrival().headers().get("Authorization");
+            assertThat(authorization).hasSize(1).first().asString().startsWith("Bearer ");
+            var claims = new JsonObject(new String(
+                    Base64.getUrlDecoder().decode(authorization.getFirst().split("\\.", -1)[1]), UTF_8));
+            assertThat(claims.getString("iss")).isEqualTo("https://flashreport.io/api-gateway");
+            assertThat(claims.getJsonArray("aud")).containsExactlyInAnyOrder("report-api", "template-service");
+            assertThat(claims.getJsonArray("groups")).containsExactly("client");
+            assertThat(claims.getString("sub"))
+                    .isEqualTo(claims.getString("upn"))
+                    .isNotBlank();
+            assertThat(claims.getString("account")).isNotBlank();
+            assertThat(claims.getString("subscription")).isNotBlank();
+            assertThat(claims.getBoolean("may_create")).isTrue();
+            assertThat(claims.getLong("max_payload_bytes")).isEqualTo(50L * 1024 * 1024);
+            assertThat(claims.getInteger("concurrent_reports")).isEqualTo(20);
+            assertThat(claims.getInteger("retention_days")).isEqualTo(90);
+            assertThat(claims.getLong("exp") - claims.getLong("iat")).isEqualTo(60);
+            assertThat(Instant.ofEpochSecond(claims.getLong("exp"))).isAfter(Instant.now());
+        }
+    }
+
+    @Test
+    void aRedirectIsTheClientsToFollow() {
+        var location = "http://127.0.0.1:1/bucket/report.pdf?X-Amz-Signature=a%2Fb";
+        try (var upstream = Upstream.answering(exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
+            exchange.getResponseHeaders().set("Keep-Alive", "timeout=1");
+            exchange.sendResponseHeaders(302, -1);
+        })) {
+            var answer = get("/api/v1/report/x/download", Keys.valid());
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).contains(location);
+            assertThat(answer.headers().map()).doesNotContainKey("keep-alive");
+        }
+    }
+
+    @Test
+    void aClientThatAsksBeforeItSendsIsToldToGoOn() {
+        try (var upstream = Upstream.first()) {
+            var answer = send(request("/api/v1/report/new", Keys.valid())
+                    .expectContinue(true)
+                    .POST(BodyPublishers.ofByteArray(DATA)));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(upstream.onlyArrival().body()).isEqualTo(DATA);
+        }
+    }
+
+    @Test
+    void errorsOfReportApiPassUnchanged() {
+        var error = "{\"status\":409}".getBytes(UTF_8);
+        try (var upstream = Upstream.answering(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(409, error.length);
+            exchange.getResponseBody().write(error);
+        })) {
+            var answer = get("/api/v1/report/x", Keys.valid());
+
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).isEqualTo("{\"status\":409}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "keep-alive"})
+    void anAnswerThatComesBeforeTheBodyWasReadIsSeen(String connection) throws IOException {
+        try (var upstream = Upstream.answering(exchange -> exchange.sendResponseHeaders(400, -1))) {
+            var answer = exchange(
+                    new byte[10 * 1024 * 1024],
+                    "POST /api/v1/report/new HTTP/1.1",
+                    "Host: x",
+                    "Authorization: " + basic(Keys.valid(), ""),
+                    "Connection: " + connection,
+                    "Content-Length: " + 10 * 1024 * 1024);
+
+            assertThat(answer).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void aTokenThatReportApiRefusesIsNotTheClientsFault() {
+        try (var upstream = Upstream.answering(exchange -> {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+            exchange.sendResponseHeaders(401, -1);
+        })) {
+            var answer = get("/api/v1/report/x", Keys.valid());
+
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(answer.headers().map()).doesNotContainKey("www-authenticate");
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksBeforeTheAnswerIsABadGateway() {
+        try (var upstream = Upstream.answering(exchange -> {
+            throw new IOException("gone");
+        })) {
+            var answer = get("/api/v1/report/x", Keys.valid());
+
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(new JsonObject(answer.body()).getString("error")).isEqualTo("Bad Gateway");
+        }
+    }
+
+    @Test
+    void requestsOfOneConnectionAreAnsweredInTurn() throws IOException {
+        try (var upstream = Upstream.first();
+                var socket = Client.connect()) {
+            var get = "GET /api/v1/report/%d HTTP/1.1\r\nHost: x\r\nAuthorization: " + basic(Keys.valid(), "") + "\r\n";
+            socket.getOutputStream()
+                    .write((get.formatted(1) + "\r\n" + get.formatted(2) + "Connection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            var answers = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(3);
+            assertThat(upstream.arrived())
+                    .extracting(Upstream.Arrived::uri)
+                    .containsExactly("/api/v1/report/1", "/api/v1/report/2");
+        }
+    }
+}
