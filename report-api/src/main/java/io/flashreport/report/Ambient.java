@@ -8,8 +8,6 @@ import java.util.random.RandomGenerator;
 
 /** Time and chance, injected so that tests can hold them. */
 final class Ambient {
-    private Ambient() {}
-
     @Produces
     @Singleton
     static Clock clock() {

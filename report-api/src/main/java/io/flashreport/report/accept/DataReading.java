@@ -8,10 +8,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,33 +29,35 @@ final class DataReading {
      * @throws XMLStreamException likewise
      */
     static Reading read(DeclaredType declared, InputStream body) throws IOException, XMLStreamException {
-        Charset charset = null;
-        if (declared.charset() != null) {
-            charset = charsetOf(declared.charset());
-            if (charset == null) return unknownCharset(declared.charset());
-        }
         var data = new BufferedInputStream(body, BUFFER_BYTES);
-        var mark = ByteOrderMark.skip(data);
-        var format = declared.format() != null ? declared.format() : FirstCharacter.sniff(data);
-        var told = mark != null ? mark.charset() : charset;
-        if (format == null) return isBlank(data) ? noData() : unknownFormat();
-        var soundness = switch (format) {
-            case JSON -> JsonReading.read(data, told == null ? StandardCharsets.UTF_8 : told);
-            case XML -> XmlReading.read(data, told);
-        };
-        data.transferTo(OutputStream.nullOutputStream());
-        return switch (soundness) {
-            case Sound() -> new Reading.Readable(format, mark != null || charset == null ? null : charset.name());
-            case Empty() -> noData();
-            case Malformed malformed -> malformed(format, malformed, told == null);
+        return switch (Encoding.of(data, declared.charset())) {
+            case Encoding.Unknown(var name) -> unknownCharset(name);
+            case Encoding.Known encoding -> {
+                var format = declared.format() != null ? declared.format() : FirstCharacter.sniff(data);
+                if (format == null) yield isBlank(data) ? noData() : unknownFormat();
+                var soundness = soundness(format, new StrictText(data, encoding.charset()));
+                body.transferTo(OutputStream.nullOutputStream());
+                yield switch (soundness) {
+                    case Sound() ->
+                        new Reading.Readable(
+                                format, encoding.declared() ? encoding.charset().name() : null);
+                    case Empty() -> noData();
+                    case Malformed malformed -> malformed(format, malformed, declared);
+                };
+            }
         };
     }
 
-    private static @Nullable Charset charsetOf(String name) {
+    private static Soundness soundness(DataFormat format, StrictText text) throws IOException, XMLStreamException {
         try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
+            var soundness = switch (format) {
+                case JSON -> JsonReading.read(text);
+                case XML -> XmlReading.read(text);
+            };
+            return text.malformed() != null ? text.malformed() : soundness;
+        } catch (IOException | XMLStreamException e) {
+            if (text.malformed() != null) return text.malformed();
+            throw e;
         }
     }
 
@@ -81,14 +79,13 @@ final class DataReading {
 
     private static Reading unknownCharset(String name) {
         return new Reading.Unreadable(
-                Refusal.UNKNOWN_CHARSET,
-                "The Content-Type declares the charset " + name + ", which is not known: send UTF-8.");
+                Refusal.UNKNOWN_CHARSET, "The charset " + name + " of the data is not known: send UTF-8.");
     }
 
-    private static Reading malformed(DataFormat format, Malformed found, boolean undeclared) {
+    private static Reading malformed(DataFormat format, Malformed found, DeclaredType declared) {
         var message = "The data is not well-formed " + format + ": line " + found.line() + ", column " + found.column()
                 + ": " + found.reason();
-        if (undeclared && found.reason().contains("UTF-8")) {
+        if (declared.charset() == null && found.reason().endsWith("UTF-8")) {
             message += ". Data in another charset needs it in its Content-Type, as in charset=ISO-8859-1";
         }
         return new Reading.Unreadable(Refusal.MALFORMED_DATA, message);

@@ -33,7 +33,8 @@ final class IncomingData extends FilterInputStream {
     }
 
     /** Why the body could not be read to its end; parsers hide such failures among their own. */
-    @Nullable IOException interruption() {
+    @Nullable
+    IOException interruption() {
         return interruption;
     }
 

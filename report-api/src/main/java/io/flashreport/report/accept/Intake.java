@@ -71,7 +71,8 @@ class Intake {
             case KNOWN ->
                 new Refused(
                         Refusal.UNKNOWN_TEMPLATE,
-                        "The template " + wish.template() + " cannot be rendered yet: leave the parameter template out.");
+                        "The template " + wish.template()
+                                + " cannot be rendered yet: leave the parameter template out.");
             case UNKNOWN ->
                 new Refused(
                         Refusal.UNKNOWN_TEMPLATE,

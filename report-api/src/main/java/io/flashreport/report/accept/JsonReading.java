@@ -11,57 +11,43 @@ import io.flashreport.report.accept.Soundness.Empty;
 import io.flashreport.report.accept.Soundness.Malformed;
 import io.flashreport.report.accept.Soundness.Sound;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 
 /** Reads JSON to its end, keeping nothing. */
 final class JsonReading {
+    /** What the engine reads. */
+    private static final int MAX_DEPTH = 500;
+
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // Else the names of a large document pile up in memory.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            // What is neither declared nor marked is UTF-8, for the engine too.
-            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            // Long texts are skipped, not held; the plan bounds them.
             .streamReadConstraints(StreamReadConstraints.builder()
+                    // Texts are skipped, not held; the plan bounds them.
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNestingDepth(MAX_DEPTH)
                     .build())
             .build();
 
     private JsonReading() {}
 
-    static Soundness read(InputStream data, Charset charset) throws IOException {
-        try (var parser = parser(data, charset)) {
-            return read(parser, charset);
+    static Soundness read(Reader text) throws IOException {
+        try (var parser = JSON.createParser(text)) {
+            return read(parser);
+        } catch (JsonProcessingException e) {
+            return at(e.getLocation(), e.getOriginalMessage());
         }
     }
 
-    private static Soundness read(JsonParser parser, Charset charset) throws IOException {
-        try {
-            if (parser.nextToken() == null) return new Empty();
-            parser.skipChildren();
-            if (parser.nextToken() == null) return new Sound();
-            return at(parser.currentTokenLocation(), "there must be one JSON value, and here begins another");
-        } catch (JsonProcessingException e) {
-            return at(e.getLocation(), e.getOriginalMessage());
-        } catch (CharacterCodingException e) {
-            return at(parser.currentLocation(), "near here the bytes are not " + charset);
-        }
+    private static Soundness read(JsonParser parser) throws IOException {
+        if (parser.nextToken() == null) return new Empty();
+        parser.skipChildren();
+        if (parser.nextToken() == null) return new Sound();
+        return at(parser.currentTokenLocation(), "there must be one JSON value, and here begins another");
     }
 
     private static Malformed at(JsonLocation location, String reason) {
         return new Malformed(location.getLineNr(), location.getColumnNr(), reason);
-    }
-
-    private static JsonParser parser(InputStream data, Charset charset) throws IOException {
-        if (charset.equals(StandardCharsets.UTF_8)) return JSON.createParser(data);
-        var decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return JSON.createParser(new InputStreamReader(data, decoder));
     }
 }

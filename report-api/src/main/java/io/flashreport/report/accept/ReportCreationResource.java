@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/report/new")
 @RolesAllowed("client")
 @RunOnVirtualThread
-class ReportCreationResource {
+public class ReportCreationResource {
     private static final Logger LOG = Logger.getLogger(ReportCreationResource.class);
 
     private final Intake intake;
@@ -53,7 +53,7 @@ class ReportCreationResource {
     }
 
     @POST
-    Response create(
+    public Response create(
             @QueryParam("title") @Nullable String title,
             @QueryParam("template") @Nullable String template,
             InputStream body) {

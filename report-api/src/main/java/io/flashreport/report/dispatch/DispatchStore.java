@@ -122,7 +122,8 @@ class DispatchStore {
                 var statement = connection.prepareStatement(sql)) {
             var accounts = shares.keySet().stream().map(AccountId::value).toArray();
             statement.setArray(1, connection.createArrayOf("uuid", accounts));
-            statement.setArray(2, connection.createArrayOf("int4", shares.values().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("int4", shares.values().toArray()));
             statement.setString(3, lane.name());
             return jobs(statement);
         }
@@ -161,7 +162,10 @@ class DispatchStore {
                 var statement = connection.prepareStatement(sql)) {
             var ids = jobs.stream().map(job -> job.reportId().value()).toArray();
             statement.setArray(1, connection.createArrayOf("uuid", ids));
-            statement.setArray(2, connection.createArrayOf("int4", jobs.stream().map(RenderJob::attempt).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int4", jobs.stream().map(RenderJob::attempt).toArray()));
             statement.executeUpdate();
         }
     }

@@ -78,7 +78,8 @@ class Dispatcher implements Duty {
         for (var lane : Lane.values()) {
             var turn = Objects.requireNonNull(lanes.get(lane));
             int room = turn.window.room(released.queued(lane), live.slots(lane), System.nanoTime());
-            var delivered = room == 0 ? Outcome.NOTHING_TO_DO : fill(lane, turn, Math.min(room, config.batch()), released);
+            var delivered =
+                    room == 0 ? Outcome.NOTHING_TO_DO : fill(lane, turn, Math.min(room, config.batch()), released);
             if (delivered == Outcome.BROKER_FAILED) return delivered;
             if (delivered == Outcome.SENT) outcome = delivered;
         }

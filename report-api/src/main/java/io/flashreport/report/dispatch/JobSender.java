@@ -44,7 +44,11 @@ class JobSender {
     List<RenderJob> send(List<RenderJob> jobs) {
         var sent = new LinkedHashMap<RenderJob, CompletableFuture<Void>>();
         for (var job : jobs) {
-            sent.put(job, emitter(job.lane()).send(Record.of(job.reportId().toString(), job)).toCompletableFuture());
+            sent.put(
+                    job,
+                    emitter(job.lane())
+                            .send(Record.of(job.reportId().toString(), job))
+                            .toCompletableFuture());
         }
         var all = CompletableFuture.allOf(sent.values().toArray(CompletableFuture<?>[]::new));
         try {

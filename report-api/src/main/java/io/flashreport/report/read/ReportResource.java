@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import java.util.function.Function;
 @Path("/api/v1/report/{report}")
 @RolesAllowed("client")
 @RunOnVirtualThread
-class ReportResource {
+public class ReportResource {
     private final ReportStorage storage;
     private final Caller caller;
     private final Addresses addresses;
@@ -43,15 +44,18 @@ class ReportResource {
     }
 
     @GET
-    Response status(@PathParam("report") String id) {
-        return withReport(id, report -> Response.ok(
-                        ReportStatus.of(report, addresses.of(report.reportId())), MediaType.APPLICATION_JSON_TYPE)
-                .build());
+    public Response status(@PathParam("report") String id) {
+        return withReport(
+                id,
+                report -> Response.ok(
+                                ReportStatus.of(report, addresses.of(report.reportId())),
+                                MediaType.APPLICATION_JSON_TYPE)
+                        .build());
     }
 
     @GET
     @Path("/storage")
-    Response storage(@PathParam("report") String id) {
+    public Response storage(@PathParam("report") String id) {
         return withDocument(
                 id,
                 url -> Response.ok(url.toString(), MediaType.TEXT_PLAIN_TYPE).build());
@@ -59,21 +63,21 @@ class ReportResource {
 
     @GET
     @Path("/download")
-    Response download(@PathParam("report") String id) {
+    public Response download(@PathParam("report") String id) {
         return withDocument(
                 id, url -> Response.status(Response.Status.FOUND).location(url).build());
     }
 
     @GET
     @Path("/payload")
-    Response payload(@PathParam("report") String id) throws StorageUnavailableException {
+    public Response payload(@PathParam("report") String id) throws StorageUnavailableException {
         var report = find(id);
         return report.isPresent() ? payloadOf(report.get()) : unknown(id);
     }
 
     @GET
     @Path("/log")
-    Response log(@PathParam("report") String id) throws StorageUnavailableException {
+    public Response log(@PathParam("report") String id) throws StorageUnavailableException {
         var report = find(id);
         return report.isPresent() ? logOf(report.get()) : unknown(id);
     }
@@ -94,11 +98,11 @@ class ReportResource {
         if (report.logKey != null) {
             return fromStranger(storage.open(report.logKey), MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"));
         }
+        // A worker that was lost has left no log.
         if (report.failureMessage != null) {
-            return Response.ok(report.failureMessage + "\n", MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                    .build();
+            return fromStranger(
+                    new ByteArrayInputStream((report.failureMessage + "\n").getBytes(StandardCharsets.UTF_8)),
+                    MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"));
         }
         return errors.answer(409, "There is no generation log yet: the report has not been generated.");
     }
@@ -134,9 +138,12 @@ class ReportResource {
     }
 
     private Optional<Report> find(String id) {
+        return idOf(id).flatMap(report -> Report.find(report, caller.account(), clock.instant()));
+    }
+
+    private static Optional<ReportId> idOf(String text) {
         try {
-            var report = new ReportId(UUID.fromString(id));
-            return Report.find(report, caller.account(), clock.instant());
+            return Optional.of(new ReportId(UUID.fromString(text)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param jitter between 0 and 1, spreads the next try
  */
 record FailedTry(
-        ReportId report, int attempt, FailureKind failure, String message, @Nullable String logKey, double jitter) {}
+        ReportId report,
+        int attempt,
+        FailureKind failure,
+        String message,
+        @Nullable String logKey,
+        double jitter) {}

@@ -29,7 +29,13 @@ class Settlement {
     }
 
     /** Returns when every event is applied, is fenced off or can never be applied. */
-    @Retry(maxRetries = -1, maxDuration = 0, delay = 500, jitter = 200, delayUnit = ChronoUnit.MILLIS, retryOn = DatabaseOutage.class)
+    @Retry(
+            maxRetries = -1,
+            maxDuration = 0,
+            delay = 500,
+            jitter = 200,
+            delayUnit = ChronoUnit.MILLIS,
+            retryOn = DatabaseOutage.class)
     void apply(List<RenderEvent> events) throws DatabaseOutage {
         try {
             settle(events);
@@ -62,7 +68,8 @@ class Settlement {
 
     private void settle(List<RenderEvent> events) throws SQLException {
         var batch = EventBatch.of(events);
-        var settled = store.settle(batch, batch.failed().stream().map(this::tryOf).toList());
+        var settled =
+                store.settle(batch, batch.failed().stream().map(this::tryOf).toList());
         metrics.counter("flashreport.reports.settled", "outcome", "GENERATED").increment(settled.generated());
         count(settled.failedTries());
     }
@@ -70,8 +77,14 @@ class Settlement {
     private void count(List<Settled.Ending> endings) {
         for (var ending : endings) {
             var counter = ending.last()
-                    ? metrics.counter("flashreport.reports.settled", "outcome", ending.failure().name())
-                    : metrics.counter("flashreport.tries.repeated", "failure", ending.failure().name());
+                    ? metrics.counter(
+                            "flashreport.reports.settled",
+                            "outcome",
+                            ending.failure().name())
+                    : metrics.counter(
+                            "flashreport.tries.repeated",
+                            "failure",
+                            ending.failure().name());
             counter.increment();
         }
     }

@@ -61,7 +61,8 @@ class SettlementStore {
                 where id = report_id and attempt = of_attempt and state in ('QUEUED', 'RENDERING')
                 """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array(connection, "uuid", signs, sign -> sign.reportId().value()));
+            statement.setArray(
+                    1, array(connection, "uuid", signs, sign -> sign.reportId().value()));
             statement.setArray(2, array(connection, "int4", signs, OfRender::attempt));
             statement.executeUpdate();
         }
@@ -79,11 +80,16 @@ class SettlementStore {
                 where id = report_id and state in ('ACCEPTED', 'QUEUED', 'RENDERING')
                 """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array(connection, "uuid", successes, s -> s.reportId().value()));
-            statement.setArray(2, array(connection, "text", successes, s -> s.document().key()));
-            statement.setArray(3, array(connection, "text", successes, s -> s.document().sha256()));
-            statement.setArray(4, array(connection, "int8", successes, s -> s.document().bytes()));
-            statement.setArray(5, array(connection, "int4", successes, s -> s.document().pages()));
+            statement.setArray(
+                    1, array(connection, "uuid", successes, s -> s.reportId().value()));
+            statement.setArray(
+                    2, array(connection, "text", successes, s -> s.document().key()));
+            statement.setArray(
+                    3, array(connection, "text", successes, s -> s.document().sha256()));
+            statement.setArray(
+                    4, array(connection, "int8", successes, s -> s.document().bytes()));
+            statement.setArray(
+                    5, array(connection, "int4", successes, s -> s.document().pages()));
             statement.setArray(6, array(connection, "text", successes, Succeeded::logKey));
             return statement.executeUpdate();
         }
@@ -119,12 +125,15 @@ class SettlementStore {
                 """;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setInt(1, config.maxTries());
-            statement.setArray(2, array(connection, "uuid", tries, t -> t.report().value()));
+            statement.setArray(
+                    2, array(connection, "uuid", tries, t -> t.report().value()));
             statement.setArray(3, array(connection, "int4", tries, FailedTry::attempt));
-            statement.setArray(4, array(connection, "text", tries, t -> t.failure().name()));
+            statement.setArray(
+                    4, array(connection, "text", tries, t -> t.failure().name()));
             statement.setArray(5, array(connection, "text", tries, FailedTry::message));
             statement.setArray(6, array(connection, "text", tries, FailedTry::logKey));
-            statement.setArray(7, array(connection, "bool", tries, t -> t.failure().canHeal()));
+            statement.setArray(
+                    7, array(connection, "bool", tries, t -> t.failure().canHeal()));
             statement.setArray(8, array(connection, "float8", tries, FailedTry::jitter));
             statement.setDouble(9, config.firstBackoff().toMillis() / 1000.0);
             statement.setDouble(10, config.longestBackoff().toMillis() / 1000.0);

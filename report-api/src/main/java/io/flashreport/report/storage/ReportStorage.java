@@ -71,10 +71,8 @@ public class ReportStorage {
 
     /** The object's bytes, as they come; the caller closes the stream. */
     public InputStream open(String key) throws StorageUnavailableException {
-        return done(client.getObject(GetObjectArgs.builder()
-                .bucket(config.bucket())
-                .object(key)
-                .build()));
+        return done(client.getObject(
+                GetObjectArgs.builder().bucket(config.bucket()).object(key).build()));
     }
 
     /** A URL that lets anyone read the PDF for a while, under the given Content-Disposition. Made without the storage. */
@@ -86,8 +84,7 @@ public class ReportStorage {
                     .object(key)
                     .expiry((int) config.urlLifetime().toSeconds())
                     .extraQueryParams(Map.of(
-                            "response-content-disposition", disposition,
-                            "response-content-type", "application/pdf"))
+                            "response-content-disposition", disposition, "response-content-type", "application/pdf"))
                     .build()));
         } catch (MinioException e) {
             throw new IllegalStateException("cannot presign " + key, e);

@@ -38,7 +38,8 @@ public class Errors {
                 reason == null ? "Error" : reason.getReasonPhrase(),
                 message,
                 request.request().path());
-        var response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        var response =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
         if (status == Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"FlashReport\"");
         }

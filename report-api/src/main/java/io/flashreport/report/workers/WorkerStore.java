@@ -39,9 +39,20 @@ public class WorkerStore {
                 set fast_slots = excluded.fast_slots, heavy_slots = excluded.heavy_slots, seen_at = excluded.seen_at
                 """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", workers.stream().map(w -> w.workerId().value()).toArray()));
-            statement.setArray(2, connection.createArrayOf("int4", workers.stream().map(WorkerAlive::fastSlots).toArray()));
-            statement.setArray(3, connection.createArrayOf("int4", workers.stream().map(WorkerAlive::heavySlots).toArray()));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid",
+                            workers.stream().map(w -> w.workerId().value()).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int4", workers.stream().map(WorkerAlive::fastSlots).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int4",
+                            workers.stream().map(WorkerAlive::heavySlots).toArray()));
             statement.executeUpdate();
         }
     }

@@ -1,0 +1,93 @@
+package io.flashreport.report;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.flashreport.teststack.Part;
+import io.flashreport.teststack.TestStack;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL, Kafka and S3 for the service under test, and a template-service that knows one template. */
+public class RealParts implements QuarkusTestResourceLifecycleManager {
+    static final String PUBLIC_URL = "https://reports.example.com";
+    static final String KNOWN_TEMPLATE = "Lieferschein 7";
+
+    private @Nullable HttpServer templateService;
+
+    @Override
+    public Map<String, String> start() {
+        var stack = TestStack.start(Part.POSTGRES, Part.KAFKA, Part.S3);
+        var config = new HashMap<String, String>();
+        config.put("quarkus.datasource.jdbc.url", stack.jdbcUrl("reports"));
+        config.put("quarkus.datasource.username", stack.postgresUser());
+        config.put("quarkus.datasource.password", stack.postgresPassword());
+        config.put("kafka.bootstrap.servers", stack.kafkaBootstrapServers());
+        config.put("flashreport.storage.endpoint", stack.s3Endpoint());
+        config.put("flashreport.storage.public-endpoint", stack.s3Endpoint());
+        config.put("flashreport.storage.region", stack.s3Region());
+        config.put("flashreport.storage.bucket", stack.s3Bucket());
+        config.put("flashreport.storage.access-key", stack.s3AccessKey());
+        config.put("flashreport.storage.secret-key", stack.s3SecretKey());
+        config.put("flashreport.public-url", PUBLIC_URL + "/");
+        config.put("flashreport.template-service-url", templateService());
+        config.put("flashreport.token-public-key-file", Tokens.publicKeyFile().toString());
+        config.put("flashreport.workers.gone-after", "2S");
+        config.put("flashreport.settle.first-backoff", "100MS");
+        config.put("flashreport.settle.heartbeat-timeout", "3S");
+        config.put("flashreport.settle.start-timeout", "3S");
+        config.put("flashreport.settle.hearing", "1S");
+        config.put("flashreport.settle.max-tries", "3");
+        return config;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(
+                TestStack.start(Part.POSTGRES, Part.KAFKA, Part.S3), new TestInjector.MatchesType(TestStack.class));
+    }
+
+    @Override
+    public void stop() {
+        Objects.requireNonNull(templateService).stop(0);
+    }
+
+    private String templateService() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/internal/templates/", RealParts::answer);
+            server.start();
+            templateService = server;
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        boolean client = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .startsWith("Bearer ey");
+        boolean known = exchange.getRequestURI().getPath().endsWith("/" + KNOWN_TEMPLATE);
+        exchange.sendResponseHeaders(client ? known ? 200 : 404 : 401, -1);
+        exchange.close();
+    }
+
+    /** A file that vanishes with the tests. */
+    static Path temporaryFile(String content) {
+        try {
+            var file = Files.createTempFile("flashreport-", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

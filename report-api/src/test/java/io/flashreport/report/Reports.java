@@ -1,0 +1,52 @@
+package io.flashreport.report;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The database of the service under test, as an operator sees it. */
+@Singleton
+public class Reports {
+    private final DataSource database;
+
+    Reports(DataSource database) {
+        this.database = database;
+    }
+
+    /** Leaves nothing of earlier tests, whose reports no worker ever takes and which would fill the window. */
+    void clear() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate report, report_payload, render_worker");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int count(String state) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select count(*) from report where state = ?")) {
+            statement.setString(1, state);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int countOf(UUID account) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select count(*) from report where account_id = ?")) {
+            statement.setObject(1, account);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.flashreport.report;
+
+import io.flashreport.contracts.AccountId;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Tokens as the gateway makes them. The file is made once, whichever class loader asks. */
+public record Tokens(
+        AccountId account,
+        boolean mayCreate,
+        long maxPayloadBytes,
+        int concurrentReports,
+        int retentionDays,
+        String group,
+        String audience,
+        Duration life) {
+    private static final String KEY_PROPERTY = "flashreport.test.private-key";
+    private static final String FILE_PROPERTY = "flashreport.test.public-key-file";
+
+    /** A client of an account of its own. */
+    static Tokens ofNewAccount() {
+        return new Tokens(
+                new AccountId(UUID.randomUUID()),
+                true,
+                200_000_000,
+                100,
+                30,
+                "client",
+                "report-api",
+                Duration.ofSeconds(60));
+    }
+
+    Tokens maxPayloadBytes(long bytes) {
+        return new Tokens(account, mayCreate, bytes, concurrentReports, retentionDays, group, audience, life);
+    }
+
+    Tokens mayCreate(boolean may) {
+        return new Tokens(account, may, maxPayloadBytes, concurrentReports, retentionDays, group, audience, life);
+    }
+
+    Tokens concurrentReports(int count) {
+        return new Tokens(account, mayCreate, maxPayloadBytes, count, retentionDays, group, audience, life);
+    }
+
+    Tokens retentionDays(int days) {
+        return new Tokens(account, mayCreate, maxPayloadBytes, concurrentReports, days, group, audience, life);
+    }
+
+    Tokens group(String other) {
+        return new Tokens(account, mayCreate, maxPayloadBytes, concurrentReports, retentionDays, other, audience, life);
+    }
+
+    Tokens audience(String other) {
+        return new Tokens(account, mayCreate, maxPayloadBytes, concurrentReports, retentionDays, group, other, life);
+    }
+
+    Tokens life(Duration other) {
+        return new Tokens(
+                account, mayCreate, maxPayloadBytes, concurrentReports, retentionDays, group, audience, other);
+    }
+
+    String sign() {
+        return Jwt.issuer("https://flashreport.io/api-gateway")
+                .audience(audience)
+                .subject("key")
+                .upn("key")
+                .groups(group)
+                .claim("account", account.toString())
+                .claim("subscription", UUID.randomUUID().toString())
+                .claim("may_create", mayCreate)
+                .claim("max_payload_bytes", maxPayloadBytes)
+                .claim("concurrent_reports", concurrentReports)
+                .claim("retention_days", retentionDays)
+                .issuedAt(Instant.now().minusSeconds(120))
+                .expiresAt(Instant.now().plus(life))
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(privateKey());
+    }
+
+    static Path publicKeyFile() {
+        var file = System.getProperty(FILE_PROPERTY);
+        if (file != null) return Path.of(file);
+        var pair = newPair();
+        var made = RealParts.temporaryFile(pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        System.setProperty(FILE_PROPERTY, made.toString());
+        System.setProperty(
+                KEY_PROPERTY,
+                Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+        return made;
+    }
+
+    private static PrivateKey privateKey() {
+        try {
+            var encoded = Base64.getDecoder().decode(System.getProperty(KEY_PROPERTY));
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair newPair() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(String kind, byte[] key) {
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key) + "\n-----END " + kind + "-----\n";
+    }
+}
