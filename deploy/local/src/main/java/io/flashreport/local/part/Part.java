@@ -30,7 +30,13 @@ public interface Part {
         return Duration.ofMillis(20);
     }
 
+    /** How long it may take to become ready. */
     default Duration patience() {
         return Duration.ofSeconds(90);
+    }
+
+    /** How long it may take to end before it is killed. */
+    default Duration grace() {
+        return Duration.ofSeconds(10);
     }
 }

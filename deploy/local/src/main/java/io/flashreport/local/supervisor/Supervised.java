@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One part with its process, if it has one. Starting and stopping take turns, killing is always possible. */
 final class Supervised {
-    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration CHILDREN_GRACE = Duration.ofSeconds(1);
     private static final int RETRY_MILLIS = 200;
     private static final int RETRIES = 20;
@@ -166,7 +165,7 @@ final class Supervised {
             signal = stopSignal;
         }
         Signals.send(signal, process.toHandle());
-        Signals.endWithin(GRACE, List.of(process.toHandle()));
+        Signals.endWithin(part.grace(), List.of(process.toHandle()));
         Signals.endWithin(CHILDREN_GRACE, children);
         ended(process);
     }

@@ -1,0 +1,115 @@
+package io.flashreport.local.stack;
+
+import io.flashreport.local.kafka.KafkaPart;
+import io.flashreport.local.part.Home;
+import io.flashreport.local.part.JavaCommand;
+import io.flashreport.local.part.Kind;
+import io.flashreport.local.part.PartId;
+import io.flashreport.local.part.Project;
+import io.flashreport.local.postgres.PostgresPart;
+import io.flashreport.local.s3.S3Access;
+import io.flashreport.local.s3.S3Part;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The environment of each service as {@code docs/wiring.md} has it; a secret goes only to who needs it. */
+record Wiring(
+        Home home,
+        Project project,
+        Ports ports,
+        Secrets secrets,
+        PostgresPart postgres,
+        KafkaPart kafka,
+        S3Part s3,
+        List<PartId> reportApis) {
+
+    Map<String, String> environment(PartId service) throws IOException {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        switch (service.kind()) {
+            case BILLING_QUOTA -> {
+                environment.putAll(database("billing"));
+                environment.put("FLASHREPORT_DEMO_API_KEY_SHA256", secrets.demoApiKey().sha256());
+            }
+            case TEMPLATE_SERVICE -> environment.putAll(database("templates"));
+            case REPORT_API -> {
+                environment.putAll(database("reports"));
+                environment.putAll(queueAndStorage());
+                environment.put("FLASHREPORT_STORAGE_PUBLIC_ENDPOINT", s3.endpoint());
+                environment.put("FLASHREPORT_PUBLIC_URL", url(Kind.API_GATEWAY));
+                environment.put("FLASHREPORT_TEMPLATE_SERVICE_URL", url(Kind.TEMPLATE_SERVICE));
+            }
+            case RENDER_WORKER -> {
+                environment.putAll(queueAndStorage());
+                environment.putAll(engines());
+            }
+            case API_GATEWAY -> environment.putAll(gateway(service));
+            case POSTGRES, KAFKA, S3 -> throw new IllegalArgumentException(service + " is not a service");
+        }
+        return environment;
+    }
+
+    private Map<String, String> gateway(PartId gateway) {
+        return Map.of(
+                "QUARKUS_MANAGEMENT_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(ports.management(gateway)),
+                "FLASHREPORT_PUBLIC_URL",
+                url(Kind.API_GATEWAY),
+                "FLASHREPORT_TOKEN_PRIVATE_KEY_FILE",
+                secrets.tokenPrivateKey().toString(),
+                "FLASHREPORT_BILLING_URL",
+                url(Kind.BILLING_QUOTA),
+                "FLASHREPORT_REPORT_API_URLS",
+                reportApis.stream().map(this::url).collect(Collectors.joining(",")));
+    }
+
+    /** For whoever has a database, which is also who is called with a token. */
+    private Map<String, String> database(String name) throws IOException {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                postgres.server().jdbcUrl(name),
+                "QUARKUS_DATASOURCE_USERNAME",
+                name,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                secrets.password(name),
+                // A busy machine may be slow to answer the first time.
+                "QUARKUS_FLYWAY_CONNECT_RETRIES",
+                "10",
+                "FLASHREPORT_TOKEN_PUBLIC_KEY_FILE",
+                secrets.tokenPublicKey().toString());
+    }
+
+    private Map<String, String> queueAndStorage() {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "FLASHREPORT_STORAGE_ENDPOINT", s3.endpoint(),
+                "FLASHREPORT_STORAGE_REGION", S3Access.REGION,
+                "FLASHREPORT_STORAGE_BUCKET", S3Access.BUCKET,
+                "FLASHREPORT_STORAGE_ACCESS_KEY", s3.access().accessKey(),
+                "FLASHREPORT_STORAGE_SECRET_KEY", s3.access().secretKey());
+    }
+
+    private Map<String, String> engines() {
+        return Map.of(
+                "FLASHREPORT_ENGINE_HOME",
+                project.root().resolve("render-engine/engine/target/engine").toString(),
+                "FLASHREPORT_ENGINE_JAVA",
+                JavaCommand.java(),
+                "FLASHREPORT_SCRATCH",
+                home.scratch().toString());
+    }
+
+    private String url(Kind service) {
+        return url(PartId.first(service));
+    }
+
+    private String url(PartId service) {
+        return "http://127.0.0.1:" + ports.of(service);
+    }
+}

@@ -1,0 +1,165 @@
+package io.flashreport.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flashreport.local.part.Project;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.Driver;
+
+/** The three embedded parts, run and steered as tests of other modules do it. */
+class EmbeddedTest {
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+
+    private final Map<String, String> settings = new HashMap<>();
+    private Path home = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private Process launcher;
+
+    @SuppressWarnings("NullAway.Init")
+    private BufferedReader answers;
+
+    @SuppressWarnings("NullAway.Init")
+    private Writer commands;
+
+    @BeforeEach
+    void run() throws IOException {
+        home = Files.createTempDirectory("flashreport-test-");
+        launcher = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FlashReport.class.getName(),
+                        "embedded",
+                        "--home",
+                        home.toString())
+                .directory(Project.locate().root().toFile())
+                .redirectError(new File(home + ".err"))
+                .start();
+        answers = launcher.inputReader();
+        commands = launcher.outputWriter();
+        assertThat(answer()).isEqualTo("ok");
+    }
+
+    @AfterEach
+    void end() throws IOException, InterruptedException {
+        commands.close();
+        assertThat(launcher.waitFor(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        Files.delete(Path.of(home + ".err"));
+    }
+
+    @Test
+    void databasesSurviveAKill() throws Exception {
+        assertThat(ask("start postgres")).isEqualTo("ok");
+        assertThat(ask("database kept")).isEqualTo("ok");
+        execute("kept", "CREATE TABLE t AS SELECT 42 AS answer");
+
+        assertThat(ask("kill postgres")).isEqualTo("ok");
+        assertThat(ask("start postgres")).isEqualTo("ok");
+
+        execute("kept", "SELECT answer FROM t");
+        assertThat(ask("stop postgres")).isEqualTo("ok");
+    }
+
+    @Test
+    void topicsAndGroupsAreThereAgainAfterKafkaLostItsData() throws Exception {
+        assertThat(ask("start kafka")).isEqualTo("ok");
+        assertThat(ask("kill kafka")).isEqualTo("ok");
+        assertThat(ask("start kafka")).isEqualTo("ok");
+        assertKafkaIsSetUp();
+
+        assertThat(ask("stop kafka")).isEqualTo("ok");
+        Folders.delete(home.resolve("kafka"));
+        assertThat(ask("start kafka")).isEqualTo("ok");
+        assertKafkaIsSetUp();
+    }
+
+    @Test
+    void theEndOfInputEndsEverything() throws Exception {
+        assertThat(ask("start postgres kafka s3")).isEqualTo("ok");
+        List<ProcessHandle> processes = launcher.descendants().toList();
+        assertThat(processes).hasSizeGreaterThan(3);
+
+        commands.close();
+        assertThat(launcher.waitFor(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void aKilledLauncherTakesItsPartsAlong() throws Exception {
+        assertThat(ask("start postgres kafka s3")).isEqualTo("ok");
+        List<ProcessHandle> processes = launcher.descendants().toList();
+
+        launcher.destroyForcibly().waitFor();
+
+        for (ProcessHandle process : processes) {
+            process.onExit().get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
+        }
+        Folders.delete(home);
+    }
+
+    private void assertKafkaIsSetUp() throws Exception {
+        var servers = Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, setting("kafka.bootstrap.servers"));
+        var group = new ConfigResource(ConfigResource.Type.GROUP, "render-workers-fast");
+        try (var admin = Admin.create(servers)) {
+            assertThat(admin.listTopics().names().get())
+                    .contains("render-jobs-fast", "render-jobs-heavy", "render-results", "render-dead-letters");
+            assertThat(admin.describeConfigs(List.of(group))
+                            .all()
+                            .get()
+                            .get(group)
+                            .get("share.auto.offset.reset")
+                            .value())
+                    .isEqualTo("earliest");
+        }
+    }
+
+    private void execute(String database, String sql) throws Exception {
+        var login = new Properties();
+        login.setProperty("user", setting("postgres.user"));
+        login.setProperty("password", setting("postgres.password"));
+        try (var connection = new Driver().connect(setting("postgres.url") + database, login);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String setting(String name) {
+        return settings.getOrDefault(name, "");
+    }
+
+    private String ask(String command) throws IOException {
+        commands.write(command + "\n");
+        commands.flush();
+        return answer();
+    }
+
+    private String answer() throws IOException {
+        String line = answers.readLine();
+        while (line != null && line.contains("=") && !line.startsWith("error")) {
+            settings.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+            line = answers.readLine();
+        }
+        return line == null ? "the launcher ended" : line;
+    }
+}
