@@ -78,11 +78,21 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
                     connected.upstream().name());
             answer(response.release(), request, Refusal.UPSTREAM_REFUSED);
         }
-        if (!request.isEnded()) response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        var bodyLeft = isBodyLeft(request);
+        if (bodyLeft) response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         return context.sendResponse().onComplete(sent -> {
             count(response.getStatusCode());
-            if (!request.isEnded()) dropRest(request);
+            if (bodyLeft) dropRest(request);
         });
+    }
+
+    // A request that has been read whole may not have been told so yet. Resetting it would close a connection to
+    // report-api that serves the next request already.
+    private static boolean isBodyLeft(HttpServerRequest request) {
+        if (request.isEnded()) return false;
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        return request.bytesRead() < Long.parseLong(length);
     }
 
     // report-api has answered without reading all: what it thinks of the rest does not matter.

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The instances of report-api, taking turns; one that does not answer is asked last for a while. */
@@ -44,7 +45,9 @@ class Upstreams {
 
     /** A connection to the first instance that can be reached; fails when none can. Nothing has been sent yet. */
     Future<Connected> connect() {
-        return connect(inTurn().iterator());
+        var instances = inTurn();
+        // A kept connection may close while it is taken up: then the next try finds another, or opens one.
+        return connect(Stream.concat(instances.stream(), instances.stream()).iterator());
     }
 
     private Future<Connected> connect(Iterator<Upstream> candidates) {
