@@ -21,6 +21,9 @@ final class FieldNode {
     /** Position among all places by their first value; -1 while there was none. */
     int firstSeen = -1;
 
+    /** Whether it is an attribute of an XML element. */
+    boolean attribute;
+
     /** Index of the column; -1 for a place that is no column. */
     int column = -1;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.flashreport.engine.job.JobFailedException;
 import java.io.IOException;
 import java.io.Reader;
@@ -16,6 +17,8 @@ final class JsonInput {
     private static final int MAX_VALUE_CHARS = 8_000_000;
     private static final Pattern MARKER =
             Pattern.compile("start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
+
+    private static final Pattern ADVICE = Pattern.compile(",? ?\\(?from `[^`]*`");
 
     // Names of a stranger's data must not stay in tables that live as long as the engine.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -40,6 +43,9 @@ final class JsonInput {
     static <T> T reading(Reading<T> reading) {
         try {
             return reading.read();
+        } catch (StreamConstraintsException e) {
+            throw JobFailedException.malformed("The JSON goes beyond a limit: "
+                    + ADVICE.matcher(e.getOriginalMessage()).replaceAll(""));
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (IOException e) {

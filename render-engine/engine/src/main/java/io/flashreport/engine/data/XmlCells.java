@@ -42,7 +42,9 @@ final class XmlCells {
             if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(reader.getAttributeNamespace(i))) continue;
             any = true;
             @Nullable FieldNode child = cells.child(place, reader.getAttributeLocalName(i));
-            if (child != null) value(cells, child, reader.getAttributeValue(i));
+            if (child == null) continue;
+            child.attribute = true;
+            value(cells, child, reader.getAttributeValue(i));
         }
         return any;
     }

@@ -51,13 +51,14 @@ final class XmlScan {
     }
 
     private static @Nullable FieldNode record(FieldNode root) {
-        if (root.children().size() == 1) {
-            FieldNode only = root.children().iterator().next();
+        List<FieldNode> elements = elements(root);
+        if (elements.size() == 1) {
+            FieldNode only = elements.getFirst();
             if (isStructured(only) && isNamedAfter(root, only)) return only;
         }
         for (List<FieldNode> level = List.of(root); !level.isEmpty(); ) {
             var next = new ArrayList<FieldNode>();
-            for (FieldNode node : level) next.addAll(node.children());
+            for (FieldNode node : level) next.addAll(elements(node));
             for (FieldNode node : next) if (isRecord(node)) return node;
             level = next;
         }
@@ -66,7 +67,11 @@ final class XmlScan {
 
     private static boolean isRecord(FieldNode node) {
         return node.occurrences > 1
-                && (isStructured(node) || parent(node).children().size() == 1);
+                && (isStructured(node) || elements(parent(node)).size() == 1);
+    }
+
+    private static List<FieldNode> elements(FieldNode node) {
+        return node.children().stream().filter(child -> !child.attribute).toList();
     }
 
     private static boolean isStructured(FieldNode node) {

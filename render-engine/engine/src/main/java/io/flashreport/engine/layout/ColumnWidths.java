@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How wide columns want to be, and how wide they become on a page. */
 final class ColumnWidths {
-    static final int PADDING = 4;
+    static final int PADDING = 5;
 
     /** A column is never asked to be wider than this before it wraps; what is left over goes to those that would. */
     private static final int COMFORTABLE = 130;

@@ -58,9 +58,13 @@ final class TableJob {
         document.close();
         glyphs.warning().ifPresent(warning -> log.line("Warning: " + warning + "."));
         if (records.row().cut() > 0)
-            log.line("Warning: " + records.row().cut() + " values were too long for a table and have been cut.");
-        log.line("Wrote a PDF of %s and %,d bytes (%s)."
-                .formatted(count(rendered.pages(), "page"), rendered.bytes(), stopwatch));
+            log.line("Warning: " + count(records.row().cut(), "value") + " too long for a table cell: cut.");
+        log.line(String.format(
+                Locale.ROOT,
+                "Wrote a PDF of %s and %,d bytes (%s).",
+                count(rendered.pages(), "page"),
+                rendered.bytes(),
+                stopwatch));
         return new FromEngine.Done(table.records(), rendered.pages(), stopwatch.phases());
     }
 

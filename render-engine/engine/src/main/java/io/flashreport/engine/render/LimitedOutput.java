@@ -5,6 +5,7 @@ import io.flashreport.engine.protocol.EngineFailure;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 /** Counts the bytes of a document and stops one that grows past its limit. */
 final class LimitedOutput extends FilterOutputStream {
@@ -42,6 +43,9 @@ final class LimitedOutput extends FilterOutputStream {
         if (bytes > maxBytes)
             throw new JobFailedException(
                     EngineFailure.OUTPUT_LIMIT,
-                    "The document is larger than " + maxBytes + " bytes, which is the limit; send less data.");
+                    String.format(
+                            Locale.ROOT,
+                            "The document is larger than %,d bytes, which is the limit; send less data.",
+                            maxBytes));
     }
 }

@@ -2,6 +2,7 @@ package io.flashreport.engine.render;
 
 import io.flashreport.engine.job.JobFailedException;
 import io.flashreport.engine.protocol.EngineFailure;
+import java.util.Locale;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.fill.FillListener;
 
@@ -13,7 +14,10 @@ record PageLimit(int maxPages) implements FillListener {
         if (pageIndex + 1 >= maxPages)
             throw new JobFailedException(
                     EngineFailure.PAGE_LIMIT,
-                    "The report has more than " + maxPages + " pages, which is the limit; send less data.");
+                    String.format(
+                            Locale.ROOT,
+                            "The report has more than %,d pages, which is the limit; send less data.",
+                            maxPages));
     }
 
     @Override

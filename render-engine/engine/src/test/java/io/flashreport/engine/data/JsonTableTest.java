@@ -149,7 +149,8 @@ class JsonTableTest {
         assertMalformed("[1] [2]", "Line 1, column 5: more follows");
         assertMalformed("{'customers':[{'a':1}], oops}", "Line 1, column 25");
         assertMalformed("   ", "The data is empty");
-        assertMalformed("[".repeat(600), "nesting");
+        assertMalformed("[".repeat(600), "The JSON goes beyond a limit: Document nesting depth (501)");
+        assertMalformed("['" + "x".repeat(8_100_000) + "']", "exceeds the maximum allowed (8000000)");
     }
 
     private static void assertMalformed(String json, String message) {

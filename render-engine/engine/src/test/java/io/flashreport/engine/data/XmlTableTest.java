@@ -59,6 +59,15 @@ class XmlTableTest {
     }
 
     @Test
+    void attributesOfAListDoNotHideThatItIsOne() {
+        assertThat(scan("<names count='2'><name>A</name><name>B</name></names>").records())
+                .isEqualTo(2);
+        assertThat(scan("<customers count='1'><customer><name>A</name></customer></customers>")
+                        .origin())
+                .isEqualTo("the elements <customer> of <customers>");
+    }
+
+    @Test
     void attributesOfAValueStandBesideIt() {
         Rows rows =
                 Rows.of(scan("<r><p><price currency='EUR'>10</price></p><p><price currency='USD'>12</price></p></r>"));

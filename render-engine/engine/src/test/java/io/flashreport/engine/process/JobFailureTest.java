@@ -58,7 +58,7 @@ class JobFailureTest {
         var failed = render(100, 5_000).failed();
 
         assertThat(failed.failure()).isEqualTo(EngineFailure.OUTPUT_LIMIT);
-        assertThat(failed.message()).contains("larger than 5000 bytes");
+        assertThat(failed.message()).contains("larger than 5,000 bytes");
     }
 
     private static TestHost.Answer render(int maxPages, long maxBytes) throws IOException {
