@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** API v1 as a client speaks it, with nothing sent that is not asked for. */
 final class Api {
@@ -23,16 +24,19 @@ final class Api {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final URI base;
     private final Tokens tokens;
 
-    Api(URI base, Tokens tokens) {
-        this.base = base;
+    Api(Tokens tokens) {
         this.tokens = tokens;
     }
 
+    /** Where the service under test has the path. */
+    static URI address(String path) {
+        return ConfigProvider.getConfig().getValue("test.url", URI.class).resolve(path);
+    }
+
     Api as(Tokens other) {
-        return new Api(base, other);
+        return new Api(other);
     }
 
     Tokens tokens() {
@@ -100,7 +104,7 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + tokens.sign());
+        var request = HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + tokens.sign());
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         return request;
     }

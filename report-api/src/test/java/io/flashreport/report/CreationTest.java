@@ -3,10 +3,8 @@ package io.flashreport.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +24,11 @@ class CreationTest {
     private static final String NEW = "/api/v1/report/new";
     private static final byte[] JSON = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
 
-    @TestHTTPResource("/")
-    URI base;
-
     private Api api;
 
     @BeforeEach
     void anAccount() {
-        api = new Api(base, Tokens.ofNewAccount());
+        api = new Api(Tokens.ofNewAccount());
     }
 
     @ParameterizedTest

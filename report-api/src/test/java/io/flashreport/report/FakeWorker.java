@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.flashreport.contracts.FailureKind;
 import io.flashreport.contracts.RenderEvent;
 import io.flashreport.contracts.RenderId;
@@ -45,7 +44,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class FakeWorker implements AutoCloseable {
     static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
+            .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -78,7 +77,7 @@ final class FakeWorker implements AutoCloseable {
 
     /** Says every half second that there is a worker with these slots. */
     FakeWorker alive(int fastSlots, int heavySlots) {
-        alive.scheduleAtFixedRate(
+        var _ = alive.scheduleAtFixedRate(
                 () -> send("worker", new RenderEvent.WorkerAlive(id, fastSlots, heavySlots, Instant.now())),
                 0,
                 500,

@@ -8,7 +8,6 @@ import io.flashreport.contracts.FailureKind;
 import io.flashreport.contracts.ReportId;
 import io.flashreport.teststack.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,21 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingTest {
     private static final String PATH = "/api/v1/report/";
 
-    @TestHTTPResource("/")
-    URI base;
-
     @Inject
     Reports reports;
 
-    TestStack stack;
-
+    private final TestStack stack = RealParts.stack();
     private Api api;
     private FakeWorker worker;
 
     @BeforeEach
     void anAccountAndAWorker() {
         reports.clear();
-        api = new Api(base, Tokens.ofNewAccount());
+        api = new Api(Tokens.ofNewAccount());
         worker = new FakeWorker(stack);
     }
 
@@ -87,7 +83,8 @@ class ReadingTest {
         var created = ZonedDateTime.parse(
                 status.get("creationRequestDate").asText(),
                 DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH));
-        assertThat(Duration.between(created, ZonedDateTime.now()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.between(created, ZonedDateTime.now(ZoneOffset.UTC)).abs())
+                .isLessThan(Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
@@ -219,8 +216,8 @@ class ReadingTest {
         var path = PATH + UUID.randomUUID();
         var late = api.as(api.tokens().life(Duration.ofSeconds(-30))).get(path);
         var foreign = api.as(api.tokens().audience("template-service")).get(path);
-        var none = Api.send(HttpRequest.newBuilder(base.resolve(path)).build());
-        var garbage = Api.send(HttpRequest.newBuilder(base.resolve(path))
+        var none = Api.send(HttpRequest.newBuilder(Api.address(path)).build());
+        var garbage = Api.send(HttpRequest.newBuilder(Api.address(path))
                 .header("Authorization", "Bearer x")
                 .build());
 

@@ -23,9 +23,14 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable HttpServer templateService;
 
+    /** The one stack of this JVM, all parts running. */
+    static TestStack stack() {
+        return TestStack.start(Part.POSTGRES, Part.KAFKA, Part.S3);
+    }
+
     @Override
     public Map<String, String> start() {
-        var stack = TestStack.start(Part.POSTGRES, Part.KAFKA, Part.S3);
+        var stack = stack();
         var config = new HashMap<String, String>();
         config.put("quarkus.datasource.jdbc.url", stack.jdbcUrl("reports"));
         config.put("quarkus.datasource.username", stack.postgresUser());
@@ -47,12 +52,6 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("flashreport.settle.hearing", "1S");
         config.put("flashreport.settle.max-tries", "3");
         return config;
-    }
-
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(
-                TestStack.start(Part.POSTGRES, Part.KAFKA, Part.S3), new TestInjector.MatchesType(TestStack.class));
     }
 
     @Override

@@ -8,10 +8,8 @@ import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.ReportId;
 import io.flashreport.teststack.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -21,21 +19,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class SettlementTest {
-    @TestHTTPResource("/")
-    URI base;
-
     @Inject
     Reports reports;
 
-    TestStack stack;
-
+    private final TestStack stack = RealParts.stack();
     private Api api;
     private FakeWorker worker;
 
     @BeforeEach
     void anAccountAndAWorker() {
         reports.clear();
-        api = new Api(base, Tokens.ofNewAccount());
+        api = new Api(Tokens.ofNewAccount());
         worker = new FakeWorker(stack);
     }
 

@@ -18,9 +18,14 @@ final class DataReading {
     private DataReading() {}
 
     sealed interface Reading {
-        /** @param charset the declared one that holds, null when the data itself tells */
-        record Readable(DataFormat format, @Nullable String charset) implements Reading {}
+        /**
+         * Well-formed.
+         *
+         * @param charset the declared one that holds, null when the data itself tells
+         */
+        record Understood(DataFormat format, @Nullable String charset) implements Reading {}
 
+        /** Not to be taken, and why. */
         record Unreadable(Refusal refusal, String message) implements Reading {}
     }
 
@@ -39,7 +44,7 @@ final class DataReading {
                 body.transferTo(OutputStream.nullOutputStream());
                 yield switch (soundness) {
                     case Sound() ->
-                        new Reading.Readable(
+                        new Reading.Understood(
                                 format, encoding.declared() ? encoding.charset().name() : null);
                     case Empty() -> noData();
                     case Malformed malformed -> malformed(format, malformed, declared);

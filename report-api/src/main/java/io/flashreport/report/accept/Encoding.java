@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which charset the data has: a byte order mark says so, else the request, else the data itself, else it is UTF-8. */
 sealed interface Encoding {
-    /** @param declared by the request and not overruled by a mark: whoever reads the data must be told */
+    /**
+     * A charset to read with.
+     *
+     * @param declared by the request and not overruled by a mark: whoever reads the data must be told
+     */
     record Known(Charset charset, boolean declared) implements Encoding {}
 
     record Unknown(String name) implements Encoding {}

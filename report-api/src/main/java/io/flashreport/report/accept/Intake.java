@@ -7,7 +7,7 @@ import io.flashreport.report.Report;
 import io.flashreport.report.ReportState;
 import io.flashreport.report.accept.Acceptance.Accepted;
 import io.flashreport.report.accept.Acceptance.Refused;
-import io.flashreport.report.accept.DataReading.Reading.Readable;
+import io.flashreport.report.accept.DataReading.Reading.Understood;
 import io.flashreport.report.accept.DataReading.Reading.Unreadable;
 import io.flashreport.report.storage.ReportStorage;
 import io.flashreport.report.storage.StorageUnavailableException;
@@ -56,7 +56,7 @@ class Intake {
                 return switch (DataReading.read(wish.declared(), data)) {
                     case Unreadable unreadable when data.interruption() != null -> interrupted(wish, data);
                     case Unreadable(var refusal, var message) -> new Refused(refusal, message);
-                    case Readable readable -> commit(wish, id, readable, data.count(), keeper.complete());
+                    case Understood understood -> commit(wish, id, understood, data.count(), keeper.complete());
                 };
             } catch (XMLStreamException | IOException e) {
                 if (data.interruption() != null) return interrupted(wish, data);
@@ -103,7 +103,7 @@ class Intake {
         return new Refused(Refusal.UNAVAILABLE, "The report cannot be accepted safely now: try again in some seconds.");
     }
 
-    private Acceptance commit(Wish wish, ReportId id, Readable read, long bytes, byte @Nullable [] inline) {
+    private Acceptance commit(Wish wish, ReportId id, Understood read, long bytes, byte @Nullable [] inline) {
         var now = clock.instant();
         var report = new Report();
         report.id = id.value();

@@ -1,6 +1,7 @@
 package io.flashreport.report.leader;
 
 import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,10 +53,16 @@ class LeaderLoop {
         private Duration rest() {
             try {
                 return duty.perform();
-            } catch (SQLException | RuntimeException e) {
-                LOG.errorf(e, "%s failed and is tried again", duty.getClass().getSimpleName());
-                return AFTER_FAILURE;
+            } catch (SQLException e) {
+                LOG.warnf("%s waits for the database: %s", name(), e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s failed and is tried again", name());
             }
+            return AFTER_FAILURE;
+        }
+
+        private String name() {
+            return ClientProxy.unwrap(duty).getClass().getSimpleName();
         }
     }
 

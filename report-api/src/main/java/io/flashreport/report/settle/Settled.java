@@ -5,6 +5,10 @@ import java.util.List;
 
 /** What events have changed; what lost against the fence is not here. */
 record Settled(int generated, List<Ending> failedTries) {
-    /** @param last the report has failed with it; otherwise it is tried again */
+    /**
+     * The end of a try.
+     *
+     * @param last the report has failed with it; otherwise it is tried again
+     */
     record Ending(FailureKind failure, boolean last) {}
 }

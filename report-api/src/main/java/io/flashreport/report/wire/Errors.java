@@ -81,10 +81,12 @@ public class Errors {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (isDatabase(e)) {
+            LOG.warnf("%s %s: %s", request.request().method(), request.request().path(), e.getMessage());
+            return answer(503, "The database cannot be reached now: try again in some seconds.");
+        }
         LOG.errorf(e, "%s %s", request.request().method(), request.request().path());
-        return isDatabase(e)
-                ? answer(503, "The database cannot be reached now: try again.")
-                : answer(500, "Something went wrong on our side. It is in our log.");
+        return answer(500, "Something went wrong on our side; it is in our log.");
     }
 
     private String messageOf(int status) {

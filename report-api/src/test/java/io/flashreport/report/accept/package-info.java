@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.report.accept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.report.dispatch;
+
+import org.jspecify.annotations.NullMarked;

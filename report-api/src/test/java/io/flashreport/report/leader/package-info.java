@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.report.leader;
+
+import org.jspecify.annotations.NullMarked;

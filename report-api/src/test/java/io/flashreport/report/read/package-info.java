@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.report.read;
+
+import org.jspecify.annotations.NullMarked;
