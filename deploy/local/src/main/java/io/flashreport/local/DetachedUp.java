@@ -2,13 +2,13 @@ package io.flashreport.local;
 
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.JavaCommand;
-import io.flashreport.local.part.Project;
 import io.flashreport.local.part.ReadyFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code up} in the background and shows what it says until it is ready. */
@@ -44,7 +44,7 @@ final class DetachedUp {
     }
 
     private Process start(File log) throws IOException {
-        var command = new ArrayList<>(JavaCommand.ofMain(FlashReport.class, Project.locate().archive("launcher"), "96m"));
+        var command = new ArrayList<>(JavaCommand.ofMain(FlashReport.class, Optional.empty(), "96m"));
         arguments.stream().filter(argument -> !argument.equals("--detach")).forEach(command::add);
         command.add("--background");
         return new ProcessBuilder(command)

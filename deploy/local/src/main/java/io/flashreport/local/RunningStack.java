@@ -70,6 +70,7 @@ final class RunningStack {
     private int runUntilInterrupted(Supervisor supervisor) {
         try {
             start(supervisor);
+            prepareNextStart(supervisor);
             // Until a signal, ./flashreport down, or the end of the parent.
             new CountDownLatch(1).await();
             return 0;
@@ -98,6 +99,16 @@ final class RunningStack {
         Home.writePrivately(home.folder().resolve("demo.env"), welcome.demoEnvironment());
         console.say(welcome.text(Duration.between(began, clock.instant())));
         new ReadyFile(home.run("up.ready")).write();
+    }
+
+    /** What it makes is an extra: whatever goes wrong here must not end what runs. */
+    private void prepareNextStart(Supervisor supervisor) throws InterruptedException {
+        try {
+            supervisor.makeArchives();
+            stack.engineArchive().make();
+        } catch (IOException e) {
+            console.say("The next start will be slower: " + e.getMessage());
+        }
     }
 
     /** Interrupts the main thread, but never while it is stopping things already. */

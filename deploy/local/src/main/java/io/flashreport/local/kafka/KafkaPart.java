@@ -12,9 +12,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
-public record KafkaPart(Home home, Archive archive, int port, int controllerPort) implements Part {
+public record KafkaPart(Home home, Optional<Archive> archive, int port, int controllerPort) implements Part {
     @Override
     public PartId id() {
         return PartId.first(Kind.KAFKA);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Command lines for processes that run on the launcher's own JDK, tuned to start fast and to stay small. */
@@ -16,7 +17,7 @@ public final class JavaCommand {
     }
 
     /** A main class of this module, on the launcher's own class path. */
-    public static List<String> ofMain(Class<?> main, Archive archive, String heap, String... arguments) {
+    public static List<String> ofMain(Class<?> main, Optional<Archive> archive, String heap, String... arguments) {
         var command = jvm(archive, heap);
         command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
@@ -24,14 +25,14 @@ public final class JavaCommand {
     }
 
     public static List<String> ofJar(Path jar, Archive archive, String heap) {
-        var command = jvm(archive, heap);
+        var command = jvm(Optional.of(archive), heap);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
 
-    private static List<String> jvm(Archive archive, String heap) {
+    private static List<String> jvm(Optional<Archive> archive, String heap) {
         var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap));
-        command.addAll(archive.options());
+        archive.map(Archive::options).ifPresent(command::addAll);
         // Kafka and Netty do what newer JDKs warn about.
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
         return command;

@@ -1,8 +1,10 @@
 package io.flashreport.local.part;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder of the checked-out project. */
 public record Project(Path root) {
@@ -22,8 +24,29 @@ public record Project(Path root) {
         return root.resolve(".flashreport").resolve("cache");
     }
 
-    public Archive archive(String program) {
-        return new Archive(cache().resolve(program + ".jsa"));
+    /** What the build made of a service. */
+    public Path service(Kind kind) {
+        return root.resolve(kind.label()).resolve("target/quarkus-app");
+    }
+
+    /** What the build made of the engine. */
+    public Path engine() {
+        return root.resolve("render-engine/engine/target/engine");
+    }
+
+    /** The archive of a program of this module; there is none when it runs from class files. */
+    public Optional<Archive> archive(String program) throws IOException {
+        Path code = code();
+        if (!Files.isRegularFile(code)) {
+            return Optional.empty();
+        }
+        Files.createDirectories(cache());
+        return Optional.of(Archive.of(cache(), program, code.resolveSibling("lib")));
+    }
+
+    public Archive archive(Kind service) throws IOException {
+        Files.createDirectories(cache());
+        return Archive.of(cache(), service.label(), service(service));
     }
 
     private static Path code() {

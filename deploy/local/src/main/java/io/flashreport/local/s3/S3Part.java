@@ -12,9 +12,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
-public record S3Part(Home home, Archive archive, int port, S3Access access) implements Part {
+public record S3Part(Home home, Optional<Archive> archive, int port, S3Access access) implements Part {
     @Override
     public PartId id() {
         return PartId.first(Kind.S3);

@@ -10,6 +10,7 @@ import io.flashreport.local.postgres.Database;
 import io.flashreport.local.postgres.PostgresPart;
 import io.flashreport.local.s3.S3Part;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,15 +61,21 @@ public final class LocalStack {
         return parts;
     }
 
+    public EngineArchive engineArchive() {
+        return new EngineArchive(project, home);
+    }
+
     private Part service(PartId id, Wiring wiring) throws IOException {
         SequencedMap<String, Integer> listens = new LinkedHashMap<>();
         listens.put(id.kind().label(), ports.of(id));
         if (id.kind() == Kind.API_GATEWAY) {
             listens.put(Ports.GATEWAY_MANAGEMENT, ports.management(id));
         }
-        String name = id.kind().label();
-        Path jar = project.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        return new ServicePart(id, jar, project.archive(name), listens, wiring.environment(id));
+        Path jar = project.service(id.kind()).resolve("quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IOException(jar + " is missing; ./flashreport build makes it");
+        }
+        return new ServicePart(id, jar, project.archive(id.kind()), listens, wiring.environment(id));
     }
 
     private List<PartId> instances(Kind service) {

@@ -8,10 +8,10 @@ import io.flashreport.local.part.PartId;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -21,7 +21,7 @@ import java.util.SequencedMap;
  * @param ports the last one answers for its health
  */
 record ServicePart(
-        PartId id, Path jar, Archive archive, SequencedMap<String, Integer> ports, Map<String, String> environment)
+        PartId id, Path jar, Archive classes, SequencedMap<String, Integer> ports, Map<String, String> environment)
         implements Part {
     private static final int TIMEOUT_MILLIS = 2_000;
 
@@ -30,11 +30,8 @@ record ServicePart(
     }
 
     @Override
-    public Launch launch() throws IOException {
-        if (!Files.exists(jar)) {
-            throw new IOException(jar + " is missing; ./flashreport build makes it");
-        }
-        return new Launch(JavaCommand.ofJar(jar, archive, "192m"), environment);
+    public Launch launch() {
+        return new Launch(JavaCommand.ofJar(jar, classes, "192m"), environment);
     }
 
     @Override
@@ -51,6 +48,11 @@ record ServicePart(
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    public Optional<Archive> archive() {
+        return Optional.of(classes);
     }
 
     @Override

@@ -95,12 +95,14 @@ record Wiring(
                 "FLASHREPORT_STORAGE_SECRET_KEY", s3.access().secretKey());
     }
 
-    private Map<String, String> engines() {
+    private Map<String, String> engines() throws IOException {
         return Map.of(
                 "FLASHREPORT_ENGINE_HOME",
-                project.root().resolve("render-engine/engine/target/engine").toString(),
+                project.engine().toString(),
                 "FLASHREPORT_ENGINE_JAVA",
                 JavaCommand.java(),
+                "FLASHREPORT_ENGINE_ARCHIVE",
+                new EngineArchive(project, home).file().toString(),
                 "FLASHREPORT_SCRATCH",
                 home.scratch().toString());
     }

@@ -90,6 +90,13 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
+    /** Makes next starts faster; one part after the other, since each stands still for a moment. */
+    public void makeArchives() throws IOException, InterruptedException {
+        for (Supervised part : parts.values()) {
+            part.makeArchive();
+        }
+    }
+
     public List<PartReport> report() {
         return parts.values().stream().map(Supervised::report).toList();
     }

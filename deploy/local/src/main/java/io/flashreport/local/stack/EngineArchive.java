@@ -1,0 +1,72 @@
+package io.flashreport.local.stack;
+
+import io.flashreport.local.part.Archive;
+import io.flashreport.local.part.Home;
+import io.flashreport.local.part.JavaCommand;
+import io.flashreport.local.part.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The AOT cache with which an engine process is warm in half the time. Engines are killed often, so it pays. */
+public final class EngineArchive {
+    private final Project project;
+    private final Home home;
+
+    public EngineArchive(Project project, Home home) {
+        this.project = project;
+        this.home = home;
+    }
+
+    Path file() throws IOException {
+        return Archive.of(project.cache(), "engine", project.engine()).file();
+    }
+
+    /** Makes it, unless it is there: some twenty seconds of computing that give way to everything else. */
+    public void make() throws IOException, InterruptedException {
+        Path file = file();
+        if (Files.exists(file)) {
+            return;
+        }
+        Path draft = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+        Process training = new ProcessBuilder(command(draft))
+                .redirectErrorStream(true)
+                .redirectOutput(home.log("engine-archive").toFile())
+                .start();
+        try {
+            if (training.waitFor() == 0 && Files.exists(draft)) {
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            end(training);
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private List<String> command(Path output) {
+        return List.of(
+                "nice",
+                "-n",
+                "19",
+                JavaCommand.java(),
+                "-XX:AOTCacheOutput=" + output,
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + home.scratch(),
+                "-cp",
+                project.engine().resolve("render-engine.jar").toString(),
+                "io.flashreport.engine.EngineMain",
+                "--train");
+    }
+
+    private static void end(Process training) {
+        try (Stream<ProcessHandle> children = training.descendants()) {
+            children.toList().forEach(ProcessHandle::destroyForcibly);
+        }
+        training.destroyForcibly();
+    }
+}
