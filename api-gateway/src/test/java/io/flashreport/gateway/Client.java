@@ -3,6 +3,7 @@ package io.flashreport.gateway;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,14 +51,19 @@ public final class Client {
 
     /** A connection on which nothing has been sent yet. */
     public static Socket connect() throws IOException {
-        return new Socket("127.0.0.1", port());
+        return new Socket(InetAddress.getLoopbackAddress(), port());
+    }
+
+    /** The lines of a request's head, as they are sent. */
+    public static byte[] head(String... lines) {
+        return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(US_ASCII);
     }
 
     /** Sends the lines of a head, and the body, then reads to the end of the connection. */
     public static String exchange(byte[] body, String... head) throws IOException {
         try (var socket = connect()) {
             var out = socket.getOutputStream();
-            out.write((String.join("\r\n", head) + "\r\n\r\n").getBytes(US_ASCII));
+            out.write(head(head));
             out.write(body);
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);

@@ -1,6 +1,7 @@
 package io.flashreport.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
@@ -55,6 +56,7 @@ public final class Keys {
     }
 
     private static String known(String plan, Instant validUntil) {
+        awaitFeed();
         var key = unknown();
         var sql = """
                 WITH a AS (INSERT INTO account (name, created) VALUES ('Test', now()) RETURNING id),
@@ -65,6 +67,11 @@ public final class Keys {
                 """;
         update(sql, plan, validUntil.atOffset(ZoneOffset.UTC), sha256(key));
         return key;
+    }
+
+    // A gateway that has just started does not know yet whether it would hear of changes.
+    private static void awaitFeed() {
+        await().until(() -> Client.get("/api/v1/report/x", unknown()).statusCode() == 401);
     }
 
     private static void update(String sql, Object... values) {

@@ -1,12 +1,17 @@
 package io.flashreport.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -18,9 +23,8 @@ public final class Upstream implements AutoCloseable {
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
 
     private Upstream(String which, HttpHandler answer) {
-        var port = ConfigProvider.getConfig().getValue("test.upstream." + which, Integer.class);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port(which)), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -44,6 +48,25 @@ public final class Upstream implements AutoCloseable {
 
     public static Upstream answering(HttpHandler answer) {
         return new Upstream("first", answer);
+    }
+
+    /** Answers whatever arrives without having read it, and goes on reading. */
+    public static Closeable answeringAtOnce(String answer) throws IOException {
+        var server = new ServerSocket(port("first"), 0, InetAddress.getLoopbackAddress());
+        Thread.startVirtualThread(() -> {
+            try (var socket = server.accept()) {
+                socket.getInputStream().readNBytes(100);
+                socket.getOutputStream().write(answer.getBytes(US_ASCII));
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return server;
+    }
+
+    private static int port(String which) {
+        return ConfigProvider.getConfig().getValue("test.upstream." + which, Integer.class);
     }
 
     private static Upstream reading(String which) {

@@ -19,10 +19,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The public API: a request with a good key goes to report-api, in the name of the key's account. */
 @Singleton
 class ApiRoutes {
+    private static final Logger LOG = Logger.getLogger(ApiRoutes.class);
+
     private final SameOrigin sameOrigin;
     private final KeyRing keys;
     private final ServiceTokens tokens;
@@ -51,6 +55,17 @@ class ApiRoutes {
     void register(@Observes Router router) {
         router.route("/api/v1/*").handler(this::authenticate);
         router.route().last().handler(context -> refusals.refuse(context.request(), Refusal.NOT_FOUND));
+        // Before Quarkus' own handler, which answers in another shape.
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::fail);
+    }
+
+    private void fail(RoutingContext context) {
+        if (context.statusCode() == 400) {
+            refusals.refuse(context.request(), Refusal.MALFORMED);
+        } else {
+            LOG.error("A request failed in the gateway", context.failure());
+            refusals.refuse(context.request(), Refusal.FAILED);
+        }
     }
 
     private void authenticate(RoutingContext context) {
@@ -62,9 +77,10 @@ class ApiRoutes {
             return;
         }
         switch (Credentials.of(request.headers())) {
-            case Credentials.Missing m -> refusals.refuse(request, Refusal.KEY_MISSING);
-            case Credentials.Malformed m -> refusals.refuse(request, Refusal.KEY_MALFORMED);
-            case Credentials.Key k -> check(k.key()).onSuccess(check -> decide(context, check));
+            case Credentials.Missing _ -> refusals.refuse(request, Refusal.KEY_MISSING);
+            case Credentials.Malformed _ -> refusals.refuse(request, Refusal.KEY_MALFORMED);
+            case Credentials.Key k ->
+                check(k.key()).map(check -> decide(context, check)).onFailure(context::fail);
         }
     }
 
@@ -72,12 +88,13 @@ class ApiRoutes {
         return Future.fromCompletionStage(keys.check(key), vertx.getOrCreateContext());
     }
 
-    private void decide(RoutingContext context, KeyCheck check) {
+    private @Nullable Void decide(RoutingContext context, KeyCheck check) {
         switch (check) {
             case KeyCheck.Granted granted -> admit(context, granted.grant());
-            case KeyCheck.Unknown u -> refusals.refuse(context.request(), Refusal.KEY_UNKNOWN);
-            case KeyCheck.Uncheckable u -> refusals.refuse(context.request(), Refusal.KEYS_UNCHECKABLE);
+            case KeyCheck.Unknown _ -> refusals.refuse(context.request(), Refusal.KEY_UNKNOWN);
+            case KeyCheck.Uncheckable _ -> refusals.refuse(context.request(), Refusal.KEYS_UNCHECKABLE);
         }
+        return null;
     }
 
     private void admit(RoutingContext context, Grant grant) {

@@ -9,8 +9,11 @@ import java.time.Duration;
 interface BillingConfig {
     URI url();
 
-    /** For connecting, and for an answer beyond the time for which it may be held back. */
-    @WithDefault("1s")
+    /**
+     * For connecting, and for an answer beyond the time for which it may be held back. Long enough for a busy machine:
+     * a process that is gone is noticed at once, only one that hangs takes this long.
+     */
+    @WithDefault("3s")
     Duration timeout();
 
     /** Keys looked up at the same time; more wait for their turn. */

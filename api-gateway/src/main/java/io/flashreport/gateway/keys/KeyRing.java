@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -43,11 +42,7 @@ public class KeyRing {
         if (!feed.inTouch()) return CompletableFuture.completedFuture(new KeyCheck.Uncheckable());
         var known = keys.getIfPresent(key.hash());
         count(known == null ? "billing" : "memory");
-        var check = known != null ? known : keys.get(key.hash(), (hash, executor) -> lookUp(hash));
-        return check.exceptionally(failure -> {
-            LOG.warnf("A key could not be looked up: %s", failure.getMessage());
-            return new KeyCheck.Uncheckable();
-        });
+        return known != null ? known : keys.get(key.hash(), (hash, executor) -> lookUp(hash));
     }
 
     // A lookup that is under way is forgotten as well: its answer may be older than the change.
@@ -60,20 +55,19 @@ public class KeyRing {
     }
 
     private CompletableFuture<KeyCheck> lookUp(KeyHash hash) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return billing.grantOf(hash)
-                                .<KeyCheck>map(KeyCheck.Granted::new)
-                                .orElseGet(KeyCheck.Unknown::new);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                        throw new IllegalStateException("interrupted while looking up a key", e);
-                    }
-                },
-                VIRTUAL);
+        return CompletableFuture.supplyAsync(() -> ask(hash), VIRTUAL);
+    }
+
+    private KeyCheck ask(KeyHash hash) {
+        try {
+            return billing.grantOf(hash).<KeyCheck>map(KeyCheck.Granted::new).orElseGet(KeyCheck.Unknown::new);
+        } catch (IOException e) {
+            LOG.warnf("A key could not be looked up: %s", e);
+            return new KeyCheck.Uncheckable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new KeyCheck.Uncheckable();
+        }
     }
 
     private void count(String source) {
@@ -81,6 +75,10 @@ public class KeyRing {
     }
 
     private static Duration lifetime(KeyCheck check, KeyConfig config) {
-        return check instanceof KeyCheck.Granted ? config.rememberKnown() : config.rememberUnknown();
+        return switch (check) {
+            case KeyCheck.Granted _ -> config.rememberKnown();
+            case KeyCheck.Unknown _ -> config.rememberUnknown();
+            case KeyCheck.Uncheckable _ -> Duration.ZERO;
+        };
     }
 }

@@ -82,7 +82,7 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
         if (bodyLeft) response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         return context.sendResponse().onComplete(sent -> {
             count(response.getStatusCode());
-            if (bodyLeft) dropRest(request);
+            if (bodyLeft) closeAfterRest(request);
         });
     }
 
@@ -95,9 +95,9 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
         return request.bytesRead() < Long.parseLong(length);
     }
 
-    // report-api has answered without reading all: what it thinks of the rest does not matter.
-    private void dropRest(HttpServerRequest request) {
-        connected.request().reset();
+    // report-api has answered before it had read all: what it thinks of the rest does not matter.
+    private void closeAfterRest(HttpServerRequest request) {
+        if (isBodyLeft(request)) connected.request().reset();
         restOfBody.discard(request).onComplete(read -> request.connection().close());
     }
 

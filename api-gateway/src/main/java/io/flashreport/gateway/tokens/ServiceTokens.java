@@ -43,7 +43,7 @@ public class ServiceTokens {
     private static JwtClaimsBuilder claimsOf(Caller caller) {
         return switch (caller) {
             case Caller.Client client -> claimsOf(client);
-            case Caller.Gateway gateway ->
+            case Caller.Gateway _ ->
                 Jwt.subject(SELF).upn(SELF).groups("gateway").audience("billing-quota");
         };
     }

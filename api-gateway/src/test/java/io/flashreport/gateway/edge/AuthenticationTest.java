@@ -102,8 +102,9 @@ class AuthenticationTest {
 
         for (int i = 0; i < 10; i++) assertThat(get(STATUS, key).statusCode()).isEqualTo(200);
 
-        assertThat(asked("billing")).isEqualTo(billing + 1);
-        assertThat(asked("memory")).isEqualTo(memory + 9);
+        // Once more when the news of the new key comes after its first use.
+        assertThat(asked("billing") - billing).isBetween(1.0, 2.0);
+        assertThat(asked("memory") - memory).isBetween(8.0, 9.0);
     }
 
     @Test

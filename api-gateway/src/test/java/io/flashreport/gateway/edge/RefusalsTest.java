@@ -3,6 +3,7 @@ package io.flashreport.gateway.edge;
 import static io.flashreport.gateway.Client.basic;
 import static io.flashreport.gateway.Client.exchange;
 import static io.flashreport.gateway.Client.get;
+import static io.flashreport.gateway.Client.head;
 import static io.flashreport.gateway.Client.request;
 import static io.flashreport.gateway.Client.send;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -62,14 +63,29 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/", "/api", "/api/v3/report", "/internal/api-keys/changes", "/q/metrics", "/q/health", "/%zz"})
+    @ValueSource(strings = {"/", "/api", "/api/v3/report", "/internal/api-keys/changes", "/q/metrics", "/q/health"})
     void anUnknownPathIsNotFoundWhoeverAsks(String path) throws IOException {
         var answer = exchange(new byte[0], "GET " + path + " HTTP/1.1", "Host: x", "Connection: close");
 
-        assertThat(answer).startsWith("HTTP/1.1 4");
-        assertThat(json(answer).getInteger("status")).isBetween(400, 404);
+        assertThat(answer).startsWith("HTTP/1.1 404");
+        assertThat(json(answer).getInteger("status")).isEqualTo(404);
         assertThat(json(answer).getString("path")).isEqualTo(path);
+    }
+
+    @Test
+    void aRequestForNoHostIsABadRequest() throws IOException {
+        var answer = exchange(new byte[0], "GET /api/v1/report/x HTTP/1.1", "Connection: close");
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(json(answer).getString("error")).isEqualTo("Bad Request");
+        assertThat(json(answer).getString("path")).isEqualTo("/api/v1/report/x");
+    }
+
+    @Test
+    void aMalformedPathIsABadRequest() throws IOException {
+        var answer = exchange(new byte[0], "GET /api/v1/report/%zz HTTP/1.1", "Host: x", "Connection: close");
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
     }
 
     @Test
@@ -91,20 +107,16 @@ class RefusalsTest {
         var key = Keys.valid();
         try (var socket = Client.connect()) {
             socket.getOutputStream()
-                    .write(String.join(
-                                    "\r\n",
-                                    "POST /api/v1/report/new HTTP/1.1",
-                                    "Host: x",
-                                    "Authorization: " + basic(key, ""),
-                                    "Content-Length: " + (10 * MIB + 1),
-                                    "Expect: 100-continue",
-                                    "",
-                                    "")
-                            .getBytes(US_ASCII));
+                    .write(head(
+                            "POST /api/v1/report/new HTTP/1.1",
+                            "Host: x",
+                            "Authorization: " + basic(key, ""),
+                            "Content-Length: " + (10 * MIB + 1),
+                            "Expect: 100-continue"));
 
-            var head = new String(socket.getInputStream().readNBytes(12), US_ASCII);
+            var answer = new String(socket.getInputStream().readNBytes(12), US_ASCII);
 
-            assertThat(head).isEqualTo("HTTP/1.1 413");
+            assertThat(answer).isEqualTo("HTTP/1.1 413");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.flashreport.gateway.proxy;
 
 import static io.flashreport.gateway.Client.basic;
+import static io.flashreport.gateway.Client.head;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -35,16 +36,19 @@ class StreamingTest {
     void aBodyOf100MegabytesWaitsForASlowReportApi() throws Exception {
         var go = new CountDownLatch(1);
         var received = new CompletableFuture<Long>();
-        try (var upstream = Upstream.answering(exchange -> {
+        try (var _ = Upstream.answering(exchange -> {
                     awaitUnchecked(go);
                     received.complete(checksum(exchange.getRequestBody()));
                     exchange.sendResponseHeaders(200, -1);
                 });
                 var socket = Client.connect()) {
             var sent = new AtomicLong();
-            var head = "POST /api/v1/report/new HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\nContent-Length: %d\r\n\r\n";
             var out = socket.getOutputStream();
-            out.write(head.formatted(basic(Keys.ofPlan("enterprise"), ""), SIZE).getBytes(US_ASCII));
+            out.write(head(
+                    "POST /api/v1/report/new HTTP/1.1",
+                    "Host: x",
+                    "Authorization: " + basic(Keys.ofPlan("enterprise"), ""),
+                    "Content-Length: " + SIZE));
             var checksum = CompletableFuture.supplyAsync(() -> write(out, sent), Thread::startVirtualThread);
 
             awaitHalt(sent);
@@ -61,15 +65,17 @@ class StreamingTest {
     void anAnswerOf100MegabytesWaitsForASlowClient() throws Exception {
         var sent = new AtomicLong();
         var checksum = new CompletableFuture<Long>();
-        try (var upstream = Upstream.answering(exchange -> {
+        try (var _ = Upstream.answering(exchange -> {
                     exchange.sendResponseHeaders(200, SIZE);
                     checksum.complete(write(exchange.getResponseBody(), sent));
                 });
                 var socket = Client.connect()) {
-            var head =
-                    "GET /api/v1/report/x/payload HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\nConnection: close\r\n\r\n";
             socket.getOutputStream()
-                    .write(head.formatted(basic(Keys.valid(), "")).getBytes(US_ASCII));
+                    .write(head(
+                            "GET /api/v1/report/x/payload HTTP/1.1",
+                            "Host: x",
+                            "Authorization: " + basic(Keys.valid(), ""),
+                            "Connection: close"));
 
             awaitHalt(sent);
             assertThat(sent.get()).isBetween(1L, ON_THE_WAY);
