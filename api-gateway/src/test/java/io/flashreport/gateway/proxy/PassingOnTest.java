@@ -19,8 +19,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -235,5 +239,28 @@ class PassingOnTest {
                     .extracting(Upstream.Arrived::uri)
                     .containsExactly("/api/v1/report/1", "/api/v1/report/2");
         }
+    }
+
+    @Test
+    void manyRequestsAtOnceAllGetTheirAnswersAndKeepTheirConnections() {
+        try (var upstream = Upstream.first()) {
+            var key = Keys.valid();
+
+            var clients = IntStream.range(0, 8)
+                    .mapToObj(client -> CompletableFuture.supplyAsync(() -> postMany(key), Thread::startVirtualThread))
+                    .toList();
+
+            assertThat(clients).flatExtracting(CompletableFuture::join).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().map()).doesNotContainKey("connection");
+            });
+            assertThat(upstream.arrived()).hasSize(1_000);
+        }
+    }
+
+    private static List<HttpResponse<String>> postMany(String key) {
+        return IntStream.range(0, 125)
+                .mapToObj(n -> post("/api/v1/report/new", key, DATA))
+                .toList();
     }
 }
