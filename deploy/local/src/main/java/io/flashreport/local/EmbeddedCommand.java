@@ -45,8 +45,8 @@ final class EmbeddedCommand implements Callable<Integer>, Observer {
         home.create();
         Project project = Project.locate();
         var ports = new FreePorts();
-        var postgres = new PostgresPart(
-                home, project.cache(), ports.next(), password, List.of(), Map.of("fsync", "off"));
+        var postgres =
+                new PostgresPart(home, project.cache(), ports.next(), password, List.of(), Map.of("fsync", "off"));
         var kafka = new KafkaPart(home, project.archive("kafka"), ports.next(), ports.next());
         var s3 = new S3Part(home, project.archive("s3"), ports.next(), access);
         try (var supervisor = new Supervisor(home, this, Clock.systemUTC())) {
@@ -77,7 +77,7 @@ final class EmbeddedCommand implements Callable<Integer>, Observer {
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             try {
-                obey(List.of(line.strip().split(" +")), supervisor, postgres);
+                obey(List.of(line.strip().split(" +", -1)), supervisor, postgres);
                 say("ok");
             } catch (PartFailedException | IOException | IllegalArgumentException e) {
                 String message = e.getMessage() == null ? e.toString() : e.getMessage();

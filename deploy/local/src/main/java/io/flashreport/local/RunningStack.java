@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -54,8 +55,11 @@ final class RunningStack {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop-everything"));
         try (var supervisor = new Supervisor(home, console, clock)) {
             parts.forEach(supervisor::add);
-            try (var control = new ControlServer(home, new StackControl(supervisor, this::end))) {
+            var control = new ControlServer(home, new StackControl(supervisor, this::end));
+            try {
                 return runUntilInterrupted(supervisor);
+            } finally {
+                control.close();
             }
         } finally {
             stopped.countDown();
@@ -64,7 +68,9 @@ final class RunningStack {
 
     /** Also when whoever started this process goes away without a word. */
     void endWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(this::end));
+        ProcessHandle.current().parent().map(ProcessHandle::onExit).ifPresent(exit -> {
+            CompletableFuture<Void> _ = exit.thenRun(this::end);
+        });
     }
 
     private int runUntilInterrupted(Supervisor supervisor) {

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -21,7 +21,6 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.Driver;
 
 /** The three embedded parts, run and steered as tests of other modules do it. */
 class EmbeddedTest {
@@ -118,27 +117,21 @@ class EmbeddedTest {
     }
 
     private void assertKafkaIsSetUp() throws Exception {
-        var servers = Map.<String, Object>of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, setting("kafka.bootstrap.servers"));
+        var servers =
+                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, setting("kafka.bootstrap.servers"));
         var group = new ConfigResource(ConfigResource.Type.GROUP, "render-workers-fast");
         try (var admin = Admin.create(servers)) {
             assertThat(admin.listTopics().names().get())
                     .contains("render-jobs-fast", "render-jobs-heavy", "render-results", "render-dead-letters");
-            assertThat(admin.describeConfigs(List.of(group))
-                            .all()
-                            .get()
-                            .get(group)
-                            .get("share.auto.offset.reset")
-                            .value())
+            assertThat(admin.describeConfigs(List.of(group)).all().get().get(group))
+                    .extracting(config -> config.get("share.auto.offset.reset").value())
                     .isEqualTo("earliest");
         }
     }
 
     private void execute(String database, String sql) throws Exception {
-        var login = new Properties();
-        login.setProperty("user", setting("postgres.user"));
-        login.setProperty("password", setting("postgres.password"));
-        try (var connection = new Driver().connect(setting("postgres.url") + database, login);
+        try (var connection = DriverManager.getConnection(
+                        setting("postgres.url") + database, setting("postgres.user"), setting("postgres.password"));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -79,7 +79,8 @@ class ScriptTest {
     }
 
     private String find(Path javaHome, Path place) throws Exception {
-        String script = "jdk_on_path() { :; }; usual_places() { printf '%s\\n' \"$PLACE\"; }; find_jdk || echo exit code $?";
+        String script =
+                "jdk_on_path() { :; }; usual_places() { printf '%s\\n' \"$PLACE\"; }; find_jdk || echo exit code $?";
         return bash(script, Map.of("JAVA_HOME", javaHome.toString(), "PLACE", place.toString()));
     }
 

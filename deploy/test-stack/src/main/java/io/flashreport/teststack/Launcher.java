@@ -22,7 +22,8 @@ final class Launcher {
     static Launcher run() throws IOException {
         Path jar = projectRoot().resolve("deploy/local/target/local-stack-1.0-SNAPSHOT.jar");
         if (!Files.exists(jar)) {
-            throw new IOException(jar + " is missing; build it with ./mvnw -Dquick -DskipTests -pl deploy/local -am package");
+            throw new IOException(
+                    jar + " is missing; build it with ./mvnw -Dquick -DskipTests -pl deploy/local -am package");
         }
         Path home = Files.createTempDirectory("flashreport-test-");
         var command = List.of(

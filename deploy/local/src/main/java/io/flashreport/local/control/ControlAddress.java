@@ -21,7 +21,7 @@ record ControlAddress(int port, String secret) {
         if (!Files.exists(file(home))) {
             return Optional.empty();
         }
-        String[] words = Files.readString(file(home)).strip().split(" ");
+        String[] words = Files.readString(file(home)).strip().split(" ", 2);
         return Optional.of(new ControlAddress(Integer.parseInt(words[0]), words[1]));
     }
 

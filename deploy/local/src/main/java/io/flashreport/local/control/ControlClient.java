@@ -23,7 +23,8 @@ public final class ControlClient {
         if (address.isEmpty()) {
             return Optional.empty();
         }
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.get().port());
+        try (var socket = new Socket(
+                        InetAddress.getLoopbackAddress(), address.get().port());
                 var out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
                 var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             out.write(address.get().secret() + "\n" + String.join(" ", words) + "\n");
@@ -41,7 +42,8 @@ public final class ControlClient {
                 return Optional.of(lines);
             }
             if (line.startsWith(ControlServer.ERROR)) {
-                throw new IOException(line.substring(ControlServer.ERROR.length()).replace("\\n", "\n"));
+                throw new IOException(
+                        line.substring(ControlServer.ERROR.length()).replace("\\n", "\n"));
             }
             lines.add(line.substring(ControlServer.LINE.length()));
         }

@@ -66,7 +66,7 @@ public final class ControlServer implements AutoCloseable {
             }
             String command = in.readLine();
             if (command != null) {
-                answer(List.of(command.split(" ")), out);
+                answer(List.of(command.split(" ", -1)), out);
             }
         } catch (IOException e) {
             // The caller left; what it asked for is done nevertheless.

@@ -34,8 +34,8 @@ final class Topics {
     }
 
     private static void startAtEarliest(Admin admin) throws ExecutionException, InterruptedException {
-        var earliest = new AlterConfigOp(
-                new ConfigEntry("share.auto.offset.reset", "earliest"), AlterConfigOp.OpType.SET);
+        var earliest =
+                new AlterConfigOp(new ConfigEntry("share.auto.offset.reset", "earliest"), AlterConfigOp.OpType.SET);
         Map<ConfigResource, Collection<AlterConfigOp>> changes = SHARE_GROUPS.stream()
                 .collect(Collectors.toMap(
                         group -> new ConfigResource(ConfigResource.Type.GROUP, group), group -> List.of(earliest)));

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
  * be deleted at any time.
  */
 public record Archive(Path file) {
-    /** @param programFolder the folder with all jars of the program */
+    /** The archive for a program whose jars all lie in one folder. */
     public static Archive of(Path cache, String program, Path programFolder) throws IOException {
         var fingerprint = new CRC32();
         add(Runtime.version() + System.getProperty("java.home"), fingerprint);
@@ -47,8 +47,7 @@ public record Archive(Path file) {
         }
         Path draft = file.resolveSibling(file.getFileName() + "." + pid);
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process process = new ProcessBuilder(
-                        jcmd, Long.toString(pid), "VM.cds", "dynamic_dump", draft.toString())
+        Process process = new ProcessBuilder(jcmd, Long.toString(pid), "VM.cds", "dynamic_dump", draft.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -46,8 +46,8 @@ public record Home(Path folder) {
 
     /** Replaces the file at once, readable by its owner only from the first byte on. */
     public static void writePrivately(Path file, String content) throws IOException {
-        Path draft = Files.createTempFile(
-                file.getParent(), ".new-", "", PosixFilePermissions.asFileAttribute(OWNER_FILE));
+        Path draft =
+                Files.createTempFile(file.getParent(), ".new-", "", PosixFilePermissions.asFileAttribute(OWNER_FILE));
         Files.writeString(draft, content);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

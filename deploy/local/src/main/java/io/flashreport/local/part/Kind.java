@@ -9,18 +9,16 @@ public enum Kind {
     POSTGRES("postgres"),
     KAFKA("kafka"),
     S3("s3"),
-    BILLING_QUOTA("billing-quota", POSTGRES),
-    TEMPLATE_SERVICE("template-service", POSTGRES),
-    REPORT_API("report-api", POSTGRES, KAFKA, S3),
-    RENDER_WORKER("render-worker", KAFKA, S3),
+    BILLING_QUOTA("billing-quota"),
+    TEMPLATE_SERVICE("template-service"),
+    REPORT_API("report-api"),
+    RENDER_WORKER("render-worker"),
     API_GATEWAY("api-gateway");
 
     private final String label;
-    private final Set<Kind> needs;
 
-    Kind(String label, Kind... needs) {
+    Kind(String label) {
         this.label = label;
-        this.needs = needs.length == 0 ? Set.of() : Set.copyOf(Arrays.asList(needs));
     }
 
     public String label() {
@@ -29,7 +27,12 @@ public enum Kind {
 
     /** What must be ready before a process of this kind is started. */
     public Set<Kind> needs() {
-        return needs;
+        return switch (this) {
+            case POSTGRES, KAFKA, S3, API_GATEWAY -> Set.of();
+            case BILLING_QUOTA, TEMPLATE_SERVICE -> Set.of(POSTGRES);
+            case REPORT_API -> Set.of(POSTGRES, KAFKA, S3);
+            case RENDER_WORKER -> Set.of(KAFKA, S3);
+        };
     }
 
     public boolean isService() {
@@ -44,7 +47,9 @@ public enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.label.equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no part called '" + label + "'; the parts are "
-                        + String.join(", ", Arrays.stream(values()).map(Kind::label).toList())));
+                .orElseThrow(() -> new IllegalArgumentException("there is no part called '" + label
+                        + "'; the parts are "
+                        + String.join(
+                                ", ", Arrays.stream(values()).map(Kind::label).toList())));
     }
 }

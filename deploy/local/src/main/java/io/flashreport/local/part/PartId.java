@@ -12,7 +12,8 @@ public record PartId(Kind kind, int instance) implements Comparable<PartId> {
             throw new IllegalArgumentException("the instance of " + kind.label() + " must be >= 1, was " + instance);
         }
         if (instance > 1 && !kind.isService()) {
-            throw new IllegalArgumentException(kind.label() + " runs once, so there is no " + kind.label() + "-" + instance);
+            throw new IllegalArgumentException(
+                    kind.label() + " runs once, so there is no " + kind.label() + "-" + instance);
         }
     }
 
@@ -29,7 +30,9 @@ public record PartId(Kind kind, int instance) implements Comparable<PartId> {
 
     @Override
     public int compareTo(PartId other) {
-        return Comparator.comparing(PartId::kind).thenComparing(PartId::instance).compare(this, other);
+        return Comparator.comparing(PartId::kind)
+                .thenComparingInt(PartId::instance)
+                .compare(this, other);
     }
 
     @Override

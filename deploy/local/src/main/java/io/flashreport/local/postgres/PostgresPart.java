@@ -75,7 +75,8 @@ public record PostgresPart(
     @Override
     public boolean mayHeal(String logEnd) {
         // After a kill the old backends need a moment to notice.
-        return logEnd.contains("pre-existing shared memory block") || logEnd.contains("postmaster.pid\" already exists");
+        return logEnd.contains("pre-existing shared memory block")
+                || logEnd.contains("postmaster.pid\" already exists");
     }
 
     public PostgresServer server() {

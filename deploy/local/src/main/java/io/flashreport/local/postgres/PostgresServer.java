@@ -2,11 +2,12 @@ package io.flashreport.local.postgres;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import java.util.Properties;
-import org.postgresql.Driver;
 
 /** The running server, as its superuser sees it. */
 public final class PostgresServer {
@@ -28,7 +29,7 @@ public final class PostgresServer {
             for (Database database : databases) {
                 makeRole(connection, database);
                 makeDatabase(connection, database.name(), database.name());
-                execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database.name()));
+                execute(connection, "SELECT format('REVOKE ALL ON DATABASE %I FROM PUBLIC', ?)", database.name());
             }
         } catch (SQLException e) {
             throw new IOException("PostgreSQL did not let the databases be made: " + e.getMessage(), e);
@@ -46,43 +47,38 @@ public final class PostgresServer {
     }
 
     private static void makeRole(Connection connection, Database database) throws SQLException {
-        if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database.name())) {
-            execute(connection, "CREATE ROLE %s LOGIN".formatted(database.name()));
-        }
-        execute(
-                connection,
-                "ALTER ROLE %s PASSWORD '%s'".formatted(database.name(), connection
-                        .unwrap(org.postgresql.PGConnection.class)
-                        .escapeLiteral(database.password())));
+        execute(connection, """
+                SELECT format('CREATE ROLE %I LOGIN', wanted)
+                FROM (VALUES (?)) AS roles (wanted)
+                WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted)
+                """, database.name());
+        execute(connection, "SELECT format('ALTER ROLE %I PASSWORD %L', ?, ?)", database.name(), database.password());
     }
 
     private static void makeDatabase(Connection connection, String name, String owner) throws SQLException {
-        if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-            execute(connection, "CREATE DATABASE %s OWNER %s".formatted(name, owner));
-        }
+        execute(connection, """
+                SELECT format('CREATE DATABASE %I OWNER %I', wanted, owner)
+                FROM (VALUES (?, ?)) AS databases (wanted, owner)
+                WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = wanted)
+                """, name, owner);
     }
 
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+    /** Carries out what the query makes of its parameters: such commands take none themselves. */
+    private static void execute(Connection connection, String query, String... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            return statement.executeQuery().next();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            ResultSet commands = statement.executeQuery();
+            while (commands.next()) {
+                try (Statement command = connection.createStatement()) {
+                    command.execute(commands.getString(1));
+                }
+            }
         }
     }
 
     private Connection connect() throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", PostgresPart.SUPERUSER);
-        properties.setProperty("password", password);
-        Connection connection = new Driver().connect(jdbcUrl("postgres"), properties);
-        if (connection == null) {
-            throw new SQLException("the driver does not know " + jdbcUrl("postgres"));
-        }
-        return connection;
+        return DriverManager.getConnection(jdbcUrl("postgres"), PostgresPart.SUPERUSER, password);
     }
 }

@@ -23,8 +23,7 @@ final class S3Server {
         Files.createDirectories(data.resolve(S3Access.BUCKET));
         S3Proxy server = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(data.toString()))
-                .awsAuthentication(
-                        AuthenticationType.AWS_V4, System.getenv(ACCESS_KEY), System.getenv(SECRET_KEY))
+                .awsAuthentication(AuthenticationType.AWS_V4, System.getenv(ACCESS_KEY), System.getenv(SECRET_KEY))
                 .endpoint(URI.create("http://127.0.0.1:" + arguments[1]))
                 .build();
         server.start();

@@ -53,8 +53,8 @@ public final class SampleReport {
         demand(created, 201);
         String report = created.body().strip();
         await(report);
-        HttpResponse<byte[]> document = client.send(
-                HttpRequest.newBuilder(storage(report)).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> document =
+                client.send(HttpRequest.newBuilder(storage(report)).build(), BodyHandlers.ofByteArray());
         demand(document, 200);
         if (!Arrays.equals(document.body(), 0, Math.min(PDF.length, document.body().length), PDF, 0, PDF.length)) {
             throw new IOException("the document of the sample report is not a PDF");

@@ -31,7 +31,8 @@ public final class EngineArchive {
         if (Files.exists(file)) {
             return;
         }
-        Path draft = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+        Path draft = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         Process training = new ProcessBuilder(command(draft))
                 .redirectErrorStream(true)
                 .redirectOutput(home.log("engine-archive").toFile())

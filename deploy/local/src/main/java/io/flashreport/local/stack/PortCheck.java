@@ -28,7 +28,11 @@ public final class PortCheck {
                             .formatted(other, part.id(), port, name));
                 } else if (!isFree(port)) {
                     complaints.add("port %d, for %s, is in use%s; choose another: --port %s=N"
-                            .formatted(port, part.id(), PortHolder.of(port).map(" by "::concat).orElse(""), name));
+                            .formatted(
+                                    port,
+                                    part.id(),
+                                    PortHolder.of(port).map(" by "::concat).orElse(""),
+                                    name));
                 }
             });
         }

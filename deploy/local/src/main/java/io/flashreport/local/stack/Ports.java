@@ -32,8 +32,8 @@ public final class Ports {
         }
         chosen.forEach((name, port) -> {
             if (!ports.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "there is no port called '%s'; the ports are %s".formatted(name, String.join(", ", ports.keySet())));
+                throw new IllegalArgumentException("there is no port called '%s'; the ports are %s"
+                        .formatted(name, String.join(", ", ports.keySet())));
             }
             ports.put(name, port);
         });

@@ -37,7 +37,8 @@ public final class Secrets {
 
     S3Access s3Access() throws IOException {
         return new S3Access(
-                keptOrMade("s3.access-key", () -> "local" + randomHex(8)), keptOrMade("s3.secret-key", () -> randomHex(24)));
+                keptOrMade("s3.access-key", () -> "local" + randomHex(8)),
+                keptOrMade("s3.secret-key", () -> randomHex(24)));
     }
 
     public ApiKey demoApiKey() throws IOException {
@@ -62,7 +63,8 @@ public final class Secrets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-        Home.writePrivately(tokenPrivateKey(), pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
+        Home.writePrivately(
+                tokenPrivateKey(), pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
         Home.writePrivately(tokenPublicKey(), pem("PUBLIC KEY", keys.getPublic().getEncoded()));
     }
 

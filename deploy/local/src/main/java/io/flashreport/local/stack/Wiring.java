@@ -33,7 +33,8 @@ record Wiring(
         switch (service.kind()) {
             case BILLING_QUOTA -> {
                 environment.putAll(database("billing"));
-                environment.put("FLASHREPORT_DEMO_API_KEY_SHA256", secrets.demoApiKey().sha256());
+                environment.put(
+                        "FLASHREPORT_DEMO_API_KEY_SHA256", secrets.demoApiKey().sha256());
             }
             case TEMPLATE_SERVICE -> environment.putAll(database("templates"));
             case REPORT_API -> {

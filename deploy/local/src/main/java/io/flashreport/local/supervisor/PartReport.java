@@ -5,4 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One line of {@code status}. */
-public record PartReport(PartId part, String state, @Nullable Long pid, int port, @Nullable Instant since) {}
+public record PartReport(
+        PartId part,
+        String state,
+        @Nullable Long pid,
+        int port,
+        @Nullable Instant since) {}

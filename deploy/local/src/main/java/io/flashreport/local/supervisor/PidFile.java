@@ -25,7 +25,7 @@ record PidFile(Path path) {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        String[] words = Files.readString(path).strip().split(" ");
+        String[] words = Files.readString(path).strip().split(" ", -1);
         if (words.length != 2) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -153,12 +154,12 @@ final class Supervised {
             current = process;
             state = new Starting(process.pid(), clock.instant());
         }
-        process.onExit().thenAccept(this::ended);
+        CompletableFuture<Void> _ = process.onExit().thenAccept(this::ended);
         return process;
     }
 
     private synchronized boolean becomeReady(Process process) {
-        if (current != process) {
+        if (!process.equals(current)) {
             return false;
         }
         state = new Ready(process.pid(), clock.instant());
@@ -186,7 +187,7 @@ final class Supervised {
     private void ended(Process process) {
         PartState before;
         synchronized (this) {
-            if (current != process) {
+            if (!process.equals(current)) {
                 return;
             }
             current = null;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,7 +61,7 @@ public final class Supervisor implements AutoCloseable {
                 throw new IOException("everything is being stopped");
             }
             supervised(id).start();
-            readiness.get(id).countDown();
+            Objects.requireNonNull(readiness.get(id)).countDown();
         });
     }
 

@@ -27,14 +27,14 @@ class ControlTest {
 
     @Test
     void anotherProcessGetsTheLinesOfTheAnswer() throws IOException {
-        try (var server = new ControlServer(home, words -> words)) {
+        try (ControlServer _ = new ControlServer(home, words -> words)) {
             assertThat(ControlClient.ask(home, List.of("stop", "kafka"))).contains(List.of("stop", "kafka"));
         }
     }
 
     @Test
     void aFailureArrivesWithItsWholeMessage() throws IOException {
-        try (var server = new ControlServer(home, words -> {
+        try (ControlServer _ = new ControlServer(home, words -> {
             throw new IOException("first line\nsecond line");
         })) {
             assertThatThrownBy(() -> ControlClient.ask(home, List.of("start", "kafka")))
@@ -44,7 +44,7 @@ class ControlTest {
 
     @Test
     void whoDoesNotKnowTheSecretGetsNoAnswer() throws IOException {
-        try (var server = new ControlServer(home, words -> words)) {
+        try (ControlServer _ = new ControlServer(home, words -> words)) {
             ControlAddress address = ControlAddress.of(home).orElseThrow();
             new ControlAddress(address.port(), "guess").write(home);
 
@@ -54,7 +54,7 @@ class ControlTest {
 
     @Test
     void onlyTheOwnerCanReadTheSecret() throws IOException {
-        try (var server = new ControlServer(home, words -> words)) {
+        try (ControlServer _ = new ControlServer(home, words -> words)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ControlAddress.file(home))))
                     .isEqualTo("rw-------");
         }
