@@ -21,6 +21,9 @@ class EventChannel {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /** Longer than the producer tries by itself. */
+    private static final Duration ONE_TRY = Duration.ofMinutes(1);
+
     private final MutinyEmitter<Record<String, byte[]>> emitter;
     private final ObjectMapper json;
     private final AtomicReference<@Nullable Instant> brokenSince = new AtomicReference<>();
@@ -30,22 +33,34 @@ class EventChannel {
         this.json = json;
     }
 
+    /** Sends a sign of life and waits until Kafka has it or has failed to take it, which takes some seconds. */
+    void sendOnce(String key, RenderEvent event) {
+        // One at a time for each sender: otherwise old ones would pile up in front of results while Kafka is away.
+        await(event, sending(key, event), ONE_TRY);
+    }
+
     /**
-     * Sends an event, several times if need be, and waits for Kafka to have it.
+     * Sends an event until Kafka has it.
      *
-     * @return false when Kafka did not say so within that time; it may have it all the same, or get it later
+     * @return false when it had not after that time; it may get it all the same
      */
     boolean send(String key, RenderEvent event, Duration patience) {
+        var trying = sending(key, event)
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(patience.toMillis());
+        return await(event, trying, patience.plus(ONE_TRY));
+    }
+
+    private Uni<Void> sending(String key, RenderEvent event) {
         var record = Record.of(key, toJson(event));
+        return Uni.createFrom().deferred(() -> emitter.send(record));
+    }
+
+    private boolean await(RenderEvent event, Uni<Void> sending, Duration patience) {
         try {
-            Uni.createFrom()
-                    .deferred(() -> emitter.send(record))
-                    .onFailure()
-                    .retry()
-                    .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                    .expireIn(patience.toMillis())
-                    .await()
-                    .atMost(patience);
+            sending.await().atMost(patience);
             nowTaken();
             return true;
         } catch (RuntimeException e) {
@@ -69,6 +84,13 @@ class EventChannel {
 
     private void notTaken(Instant at, RuntimeException why) {
         if (brokenSince.compareAndSet(null, at))
-            LOG.warnf("Kafka takes no events (%s); this goes on trying until it does", why.toString());
+            LOG.warnf(
+                    "Kafka takes no events (%s); this goes on trying until it does",
+                    rootOf(why).toString());
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
     }
 }

@@ -15,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** Tells report-api what becomes of renders. */
 @ApplicationScoped
 public class RenderReporter {
-    private static final Duration SIGN_OF_LIFE_PATIENCE = Duration.ofSeconds(30);
-
     private final EventChannel channel;
     private final EventConfig config;
     private final WorkerId workerId;
@@ -38,22 +36,21 @@ public class RenderReporter {
 
     /** Tells the end of a render; false when Kafka did not take it for as long as the configuration says. */
     public boolean tell(RenderEvent.OfRender end) {
-        return send(end, config.resultPatience());
+        return channel.send(end.reportId().toString(), end, config.resultPatience());
     }
 
     private void beat(RenderJob job, RenderId renderId, Pulse pulse) {
         try {
-            var started = new Started(job.reportId(), job.attempt(), renderId, workerId, clock.instant());
-            while (!send(started, SIGN_OF_LIFE_PATIENCE)) if (pulse.isOver(Duration.ZERO)) return;
+            send(new Started(job.reportId(), job.attempt(), renderId, workerId, clock.instant()));
             while (!pulse.isOver(config.heartbeat()))
-                send(new Heartbeat(job.reportId(), job.attempt(), renderId, clock.instant()), SIGN_OF_LIFE_PATIENCE);
+                send(new Heartbeat(job.reportId(), job.attempt(), renderId, clock.instant()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean send(RenderEvent.OfRender event, Duration patience) {
-        return channel.send(event.reportId().toString(), event, patience);
+    private void send(RenderEvent.OfRender signOfLife) {
+        channel.sendOnce(signOfLife.reportId().toString(), signOfLife);
     }
 
     /** The signs of life of one render. */

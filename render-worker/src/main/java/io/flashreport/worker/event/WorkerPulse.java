@@ -4,15 +4,12 @@ import io.flashreport.contracts.RenderEvent.WorkerAlive;
 import io.flashreport.contracts.WorkerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Says every second that this worker lives and how many slots it has. */
 @ApplicationScoped
 public class WorkerPulse {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final EventChannel channel;
     private final EventConfig config;
     private final WorkerId workerId;
@@ -38,7 +35,7 @@ public class WorkerPulse {
         try {
             do {
                 var alive = new WorkerAlive(workerId, fastSlots, heavySlots, clock.instant());
-                channel.send(workerId.toString(), alive, PATIENCE);
+                channel.sendOnce(workerId.toString(), alive);
             } while (!stopped.await(config.workerAlive().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

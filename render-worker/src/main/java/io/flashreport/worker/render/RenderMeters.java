@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Counts renders and how long they and their parts take. */
 @ApplicationScoped
@@ -17,6 +18,11 @@ class RenderMeters {
     /** The tag's values are these alone: engines are not trusted to keep them few. */
     private static final Set<String> KNOWN_PHASES =
             Set.of("load", "compile", "read", "scan", "layout", "fill", "export");
+
+    private static final Duration[] BUCKETS = LongStream.of(
+                    100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final MeterRegistry meters;
 
@@ -29,7 +35,7 @@ class RenderMeters {
                 .description("Renders from the job taken to the document stored")
                 .tag("lane", tag(lane))
                 .tag("outcome", outcome(attempt))
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(BUCKETS)
                 .register(meters)
                 .record(took);
     }

@@ -62,15 +62,19 @@ final class JobSource implements AutoCloseable {
 
     /** Renews the lock. When that fails the lock is lost, and another worker may get the job as well. */
     void renew() {
-        if (!acknowledge(AcknowledgeType.RENEW)) return;
         var record = held;
-        held = null;
-        for (ConsumerRecord<byte[], byte[]> each : consumer.poll(RENEWED_PATIENCE)) {
-            if (record != null && each.offset() == record.offset() && each.partition() == record.partition())
-                held = each;
-            else consumer.acknowledge(each, AcknowledgeType.RELEASE);
+        if (record == null || !acknowledge(AcknowledgeType.RENEW)) return;
+        try {
+            held = null;
+            for (ConsumerRecord<byte[], byte[]> each : consumer.poll(RENEWED_PATIENCE)) {
+                if (each.offset() == record.offset() && each.partition() == record.partition()) held = each;
+                else consumer.acknowledge(each, AcknowledgeType.RELEASE);
+            }
+            if (held == null) lost(record, "the renewed record did not come back");
+        } catch (RuntimeException e) {
+            // Whatever it is, the render goes on, and so must its slot stay with it.
+            lost(record, e.toString());
         }
-        if (held == null) lost("its renewed record did not come back");
     }
 
     /** The job is done. */
@@ -94,7 +98,7 @@ final class JobSource implements AutoCloseable {
     /** Names the record at hand in a log. */
     String position() {
         var record = held;
-        return record == null ? "(lost)" : record.topic() + "-" + record.partition() + "@" + record.offset();
+        return record == null ? "(none)" : positionOf(record);
     }
 
     /** False once a lock was lost: then what the client remembers of its records is not worth to build on. */
@@ -112,18 +116,22 @@ final class JobSource implements AutoCloseable {
         if (record == null) return false;
         try {
             consumer.acknowledge(record, type);
-            for (Optional<KafkaException> failure :
-                    consumer.commitSync(COMMIT_PATIENCE).values()) if (failure.isPresent()) throw failure.get();
+            for (Optional<KafkaException> failure : consumer.commitSync(COMMIT_PATIENCE).values())
+                if (failure.isPresent()) throw failure.get();
             return true;
-        } catch (KafkaException | IllegalStateException e) {
-            lost(type + " failed: " + e);
+        } catch (RuntimeException e) {
+            lost(record, type + " failed: " + e);
             return false;
         }
     }
 
-    private void lost(String why) {
-        LOG.infof("The lock on job %s was lost (%s); it may be rendered a second time", position(), why);
+    private void lost(ConsumerRecord<byte[], byte[]> record, String why) {
+        LOG.infof("The lock on job %s was lost (%s); it may be rendered a second time", positionOf(record), why);
         held = null;
         sound = false;
+    }
+
+    private static String positionOf(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 }

@@ -52,7 +52,8 @@ public class ObjectStorage {
         } catch (ErrorResponseException e) {
             if ("NoSuchKey".equals(e.errorResponse().code())) return false;
             throw new StorageUnavailableException("cannot read " + key, e);
-        } catch (MinioException | IOException e) {
+        } catch (MinioException | IOException | IllegalStateException e) {
+            // The client wraps a refused connection into an IllegalStateException.
             throw new StorageUnavailableException("cannot read " + key, e);
         }
     }
@@ -68,7 +69,7 @@ public class ObjectStorage {
                     .filename(file.toString(), PART_BYTES)
                     .contentType(contentType)
                     .build());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw new StorageUnavailableException("cannot write " + key, e);
         }
     }
@@ -84,7 +85,7 @@ public class ObjectStorage {
                     .data(content, content.length)
                     .contentType(contentType)
                     .build());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw new StorageUnavailableException("cannot write " + key, e);
         }
     }

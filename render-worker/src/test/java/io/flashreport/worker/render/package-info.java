@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.worker.render;
+
+import org.jspecify.annotations.NullMarked;

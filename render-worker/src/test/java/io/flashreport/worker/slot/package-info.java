@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.worker.slot;
+
+import org.jspecify.annotations.NullMarked;
