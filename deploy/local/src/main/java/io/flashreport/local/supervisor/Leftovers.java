@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Processes of a home whose launcher was killed before it could stop them. */
 public final class Leftovers {
@@ -22,16 +23,15 @@ public final class Leftovers {
     public int end() throws IOException, InterruptedException {
         List<Path> files = pidFiles();
         var processes = new ArrayList<ProcessHandle>();
-        for (Path file : files) {
-            new PidFile(file).process().ifPresent(processes::add);
-        }
-        List<ProcessHandle> family = processes.stream()
-                .flatMap(ProcessHandle::descendants)
-                .filter(child -> !processes.contains(child))
-                .toList();
-        for (ProcessHandle process : processes) {
-            // PostgreSQL waits for its clients on TERM; everything else ends on INT as well.
-            Signals.send("INT", process);
+        var family = new ArrayList<ProcessHandle>();
+        for (Path path : files) {
+            var file = new PidFile(path);
+            Optional<ProcessHandle> process = file.process();
+            if (process.isPresent()) {
+                processes.add(process.get());
+                process.get().descendants().forEach(family::add);
+                Signals.send(file.stopSignal(), process.get());
+            }
         }
         Signals.endWithin(GRACE, processes);
         Signals.endWithin(Duration.ofSeconds(1), family);

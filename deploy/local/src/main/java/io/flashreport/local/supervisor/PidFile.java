@@ -12,8 +12,9 @@ record PidFile(Path path) {
     // The system's idea of when it booted wanders a little.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    void write(ProcessHandle process) throws IOException {
-        Files.writeString(path, process.pid() + " " + startOf(process).toEpochMilli() + "\n");
+    /** Notes the process with the signal that asks it to end. */
+    void write(ProcessHandle process, String stopSignal) throws IOException {
+        Files.writeString(path, process.pid() + " " + startOf(process).toEpochMilli() + " " + stopSignal + "\n");
     }
 
     void delete() throws IOException {
@@ -25,8 +26,8 @@ record PidFile(Path path) {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        String[] words = Files.readString(path).strip().split(" ", -1);
-        if (words.length != 2) {
+        String[] words = words();
+        if (words.length != 3) {
             return Optional.empty();
         }
         Instant started = Instant.ofEpochMilli(Long.parseLong(words[1]));
@@ -34,6 +35,14 @@ record PidFile(Path path) {
                 .filter(ProcessHandle::isAlive)
                 .filter(process ->
                         Duration.between(started, startOf(process)).abs().compareTo(TOLERANCE) <= 0);
+    }
+
+    String stopSignal() throws IOException {
+        return words()[2];
+    }
+
+    private String[] words() throws IOException {
+        return Files.readString(path).strip().split(" ", -1);
     }
 
     private static Instant startOf(ProcessHandle process) {

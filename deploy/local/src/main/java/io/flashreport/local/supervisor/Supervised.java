@@ -148,7 +148,7 @@ final class Supervised {
         builder.environment().putAll(launch.environment());
         Process process = builder.start();
         watchdog.guard(process.pid(), launch.stopSignal());
-        pidFile.write(process.toHandle());
+        pidFile.write(process.toHandle(), launch.stopSignal());
         synchronized (this) {
             stopSignal = launch.stopSignal();
             current = process;

@@ -141,7 +141,7 @@ class SupervisorTest implements Observer {
     @Test
     void whatAKilledLauncherLeftBehindIsFoundAndEnded() throws Exception {
         Process leftover = new ProcessBuilder("sh", "-c", IDLE).start();
-        new PidFile(home.run("kafka.pid")).write(leftover.toHandle());
+        new PidFile(home.run("kafka.pid")).write(leftover.toHandle(), "TERM");
 
         assertThat(new Leftovers(home).end()).isEqualTo(1);
 
@@ -152,7 +152,7 @@ class SupervisorTest implements Observer {
     @Test
     void aStrangerWithTheNumberOfAFormerProcessIsLeftAlone() throws Exception {
         Process stranger = new ProcessBuilder("sh", "-c", IDLE).start();
-        Files.writeString(home.run("kafka.pid"), stranger.pid() + " 1000\n");
+        Files.writeString(home.run("kafka.pid"), stranger.pid() + " 1000 TERM\n");
 
         assertThat(new Leftovers(home).end()).isZero();
 
