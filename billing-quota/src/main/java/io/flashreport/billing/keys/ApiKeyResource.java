@@ -58,8 +58,7 @@ class ApiKeyResource {
         if (after == null) return KeyChanges.everything(store.revision());
         var changes = store.changesAfter(after);
         if (!changes.isNone()) return changes;
-        feed.awaitChangeAfter(after, Duration.ofMillis(waitMillis));
-        return store.changesAfter(after);
+        return feed.awaitChangeAfter(after, Duration.ofMillis(waitMillis)) ? store.changesAfter(after) : changes;
     }
 
     @ServerExceptionMapper

@@ -40,10 +40,11 @@ class KeyChangeFeed {
     }
 
     /**
-     * Returns when something may have happened after a revision: after at most the given time and the
-     * configured limit, and also when nobody can tell because the database does not answer.
+     * Waits for a change after a revision, for at most the given time and the configured limit.
+     *
+     * @return whether to look: something changed, or nobody can tell because the database does not answer
      */
-    void awaitChangeAfter(long after, Duration wait) throws InterruptedException {
+    boolean awaitChangeAfter(long after, Duration wait) throws InterruptedException {
         var nanos = wait.compareTo(config.maxWait()) < 0
                 ? wait.toNanos()
                 : config.maxWait().toNanos();
@@ -51,6 +52,7 @@ class KeyChangeFeed {
         lock.lock();
         try {
             while (running && readable && revision <= after && nanos > 0) nanos = moved.awaitNanos(nanos);
+            return running && (!readable || revision > after);
         } finally {
             lock.unlock();
             waiting.decrementAndGet();
