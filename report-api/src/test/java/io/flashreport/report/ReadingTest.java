@@ -180,60 +180,6 @@ class ReadingTest {
         assertThat(api.of(report, "/log").body()).contains("more than 10 pages");
     }
 
-    @Test
-    void anothersReportIsUnknown() {
-        var report = api.create("[]");
-        var stranger = api.as(Tokens.ofNewAccount());
-
-        for (var call : new String[] {"", "/storage", "/download", "/payload", "/log"}) {
-            assertError(stranger.of(report, call), 404, "Not Found", report.toString());
-        }
-    }
-
-    @Test
-    void anExpiredReportIsUnknown() {
-        var expired = api.as(api.tokens().retentionDays(0));
-
-        assertError(expired.of(expired.create("[]"), ""), 404, "Not Found", "");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "123", "00000000-0000-0000-0000-000000000000"})
-    void whatIsNoReportIsUnknown(String id) {
-        assertError(api.get(PATH + id), 404, "Not Found", id);
-        assertError(api.get(PATH + id + "/payload"), 404, "Not Found", id);
-    }
-
-    @Test
-    void theFrameworksErrorsHaveTheSameShape() {
-        assertError(api.get("/api/v1/nothing"), 404, "Not Found", "");
-        assertError(api.get("/api/v1/report/" + UUID.randomUUID() + "/nothing"), 404, "Not Found", "");
-        assertError(api.post(PATH + UUID.randomUUID(), new byte[0]), 405, "Method Not Allowed", "POST");
-    }
-
-    @Test
-    void aTokenThatDoesNotHoldIsABadCredential() {
-        var path = PATH + UUID.randomUUID();
-        var late = api.as(api.tokens().life(Duration.ofSeconds(-30))).get(path);
-        var foreign = api.as(api.tokens().audience("template-service")).get(path);
-        var none = Api.send(HttpRequest.newBuilder(Api.address(path)).build());
-        var garbage = Api.send(HttpRequest.newBuilder(Api.address(path))
-                .header("Authorization", "Bearer x")
-                .build());
-
-        for (var answer : new HttpResponse<?>[] {late, foreign, none, garbage}) {
-            @SuppressWarnings("unchecked")
-            var text = (HttpResponse<String>) answer;
-            assertError(text, 401, "Unauthorized", "Bad credentials");
-            assertThat(text.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"FlashReport\"");
-        }
-    }
-
-    @Test
-    void aTokenOfAnotherGroupIsForbidden() {
-        assertError(api.as(api.tokens().group("gateway")).get(PATH + UUID.randomUUID()), 403, "Forbidden", "");
-    }
-
     private ReportId generated(String query) {
         var created = api.post(PATH + "new" + query, "[]".getBytes(StandardCharsets.UTF_8));
         var report = new ReportId(UUID.fromString(created.body()));

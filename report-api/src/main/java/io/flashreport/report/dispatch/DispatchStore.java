@@ -6,6 +6,7 @@ import io.flashreport.contracts.Lane;
 import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.ReportId;
+import io.flashreport.report.ReportState;
 import io.flashreport.report.storage.ReportStorage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -50,6 +51,29 @@ class DispatchStore {
                 released.add(Lane.valueOf(rows.getString(1)), accountOf(rows, 2), rows.getInt(3), rows.getInt(4));
             }
             return released;
+        }
+    }
+
+    Open open() throws SQLException {
+        var sql = """
+                select lane, state, count(*)
+                from report
+                where state = 'ACCEPTED'
+                group by lane, state
+                union all
+                select lane, state, count(*)
+                from report
+                where state in ('QUEUED', 'RENDERING')
+                group by lane, state
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            var open = new Open();
+            while (rows.next()) {
+                open.add(Lane.valueOf(rows.getString(1)), ReportState.valueOf(rows.getString(2)), rows.getLong(3));
+            }
+            return open;
         }
     }
 
@@ -131,12 +155,14 @@ class DispatchStore {
 
     /** Attempts that Kafka has not acknowledged to a leader: sent never, or with an unknown outcome. */
     List<RenderJob> unsent(int limit) throws SQLException {
+        // A locked row is being settled: it was sent, and only its mark was left out.
         var sql = """
                 select report.id, account_id, attempt, lane, title, format, charset, bytes, data
                 from report
                 join report_payload on report_id = report.id
                 where state = 'QUEUED' and sent_at is null
                 limit ?
+                for no key update of report skip locked
                 """;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

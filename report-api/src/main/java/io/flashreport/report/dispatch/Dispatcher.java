@@ -29,6 +29,7 @@ class Dispatcher implements Duty {
     private final DispatchConfig config;
     private final Map<Lane, LaneTurn> lanes = new EnumMap<>(Lane.class);
     private Duration pause;
+    private boolean brokerAnswers;
 
     Dispatcher(DispatchStore store, WorkerStore workers, JobSender sender, DispatchConfig config) {
         this.store = store;
@@ -57,6 +58,7 @@ class Dispatcher implements Duty {
 
     @Override
     public void begin() {
+        brokerAnswers = false;
         for (var lane : Lane.values()) lanes.put(lane, new LaneTurn(config));
     }
 
@@ -71,15 +73,16 @@ class Dispatcher implements Duty {
     }
 
     private Outcome round() throws SQLException {
-        var outcome = deliver(store.unsent(config.batch()));
+        // What Kafka takes too long with may arrive late and twice: while it does not answer, one job finds out.
+        int batch = brokerAnswers ? config.batch() : 1;
+        var outcome = deliver(store.unsent(batch));
         if (outcome == Outcome.BROKER_FAILED) return outcome;
         var released = store.released();
         var live = workers.live();
         for (var lane : Lane.values()) {
             var turn = Objects.requireNonNull(lanes.get(lane));
             int room = turn.window.room(released.queued(lane), live.slots(lane), System.nanoTime());
-            var delivered =
-                    room == 0 ? Outcome.NOTHING_TO_DO : fill(lane, turn, Math.min(room, config.batch()), released);
+            var delivered = room == 0 ? Outcome.NOTHING_TO_DO : fill(lane, turn, Math.min(room, batch), released);
             if (delivered == Outcome.BROKER_FAILED) return delivered;
             if (delivered == Outcome.SENT) outcome = delivered;
         }
@@ -111,7 +114,8 @@ class Dispatcher implements Duty {
         if (jobs.isEmpty()) return Outcome.NOTHING_TO_DO;
         var acknowledged = sender.send(jobs);
         if (!acknowledged.isEmpty()) store.markSent(acknowledged);
-        return acknowledged.size() == jobs.size() ? Outcome.SENT : Outcome.BROKER_FAILED;
+        brokerAnswers = acknowledged.size() == jobs.size();
+        return brokerAnswers ? Outcome.SENT : Outcome.BROKER_FAILED;
     }
 
     private static Map<AccountId, Integer> countPerAccount(List<RenderJob> jobs) {
