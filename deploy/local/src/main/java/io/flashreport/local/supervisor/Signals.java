@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ending processes, first politely. */
 final class Signals {
+    private static final int POLL_MILLIS = 10;
+
     private Signals() {}
 
     static void send(String signal, ProcessHandle process) throws IOException {
@@ -26,21 +26,28 @@ final class Signals {
     }
 
     static void endWithin(Duration grace, Collection<ProcessHandle> processes) throws InterruptedException {
-        if (!awaitEnd(grace, processes)) {
-            processes.forEach(ProcessHandle::destroyForcibly);
+        boolean ended = awaitEnd(grace, processes);
+        processes.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+        if (!ended) {
             awaitEnd(Duration.ofSeconds(5), processes);
         }
     }
 
+    /** Asks again and again: for a process that is not a child the JDK's own notice comes up to two seconds late. */
     private static boolean awaitEnd(Duration limit, Collection<ProcessHandle> processes) throws InterruptedException {
-        var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for a process to end failed", e);
+        var pause = new CountDownLatch(1);
+        long end = System.nanoTime() + limit.toNanos();
+        while (processes.stream().anyMatch(Signals::runs)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            boolean _ = pause.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
+        return true;
+    }
+
+    // What has ended but was not yet waited for by its parent counts as alive, but has no command any more.
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }

@@ -114,7 +114,7 @@ class SupervisorTest implements Observer {
 
         supervisor.stop(supervisor.parts());
 
-        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(children).noneMatch(Signals::runs);
     }
 
     @Test
