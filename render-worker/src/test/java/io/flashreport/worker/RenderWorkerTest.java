@@ -103,14 +103,15 @@ class RenderWorkerTest {
 
     @Test
     void dataInStorageIsRenderedFromThere() throws Exception {
-        String rows = IntStream.range(0, 20_000)
-                .mapToObj(i -> "{\"number\": " + i + ", \"text\": \"row " + i + "\"}")
+        // Few rows, but more bytes than an engine keeps: it asks for them a second time.
+        String rows = IntStream.range(0, 1_500)
+                .mapToObj(i -> "{\"number\": " + i + "}" + " ".repeat(1_000))
                 .collect(Collectors.joining(",", "[", "]"));
         var job = reportApi.storedJob(Lane.HEAVY, rows.getBytes(UTF_8));
 
         reportApi.release(job);
 
-        assertThat(succeeded(reportApi.awaitEnd(job)).document().pages()).isGreaterThan(100);
+        assertThat(succeeded(reportApi.awaitEnd(job)).document().pages()).isGreaterThan(20);
     }
 
     @Test

@@ -116,8 +116,8 @@ final class JobSource implements AutoCloseable {
         if (record == null) return false;
         try {
             consumer.acknowledge(record, type);
-            for (Optional<KafkaException> failure : consumer.commitSync(COMMIT_PATIENCE).values())
-                if (failure.isPresent()) throw failure.get();
+            for (Optional<KafkaException> failure :
+                    consumer.commitSync(COMMIT_PATIENCE).values()) if (failure.isPresent()) throw failure.get();
             return true;
         } catch (RuntimeException e) {
             lost(record, type + " failed: " + e);
