@@ -76,7 +76,7 @@ final class RunningStack {
     private int runUntilInterrupted(Supervisor supervisor) {
         try {
             start(supervisor);
-            prepareNextStart(supervisor);
+            extra(stack.engineArchive()::make);
             // Until a signal, ./flashreport down, or the end of the parent.
             new CountDownLatch(1).await();
             return 0;
@@ -101,20 +101,25 @@ final class RunningStack {
         new SampleReport(stack.publicUrl(), secrets.demoApiKey().text(), clock).into(sample);
         console.say("  checked  %-18s %6s   a report, from its data to its document"
                 .formatted("the way of", Console.seconds(Duration.between(asked, clock.instant()))));
+        // A process pauses while its archive is made: nobody may be waiting for it by then.
+        extra(supervisor::makeArchives);
         var welcome = new Welcome(stack.publicUrl(), secrets.demoApiKey(), sample);
         Home.writePrivately(home.folder().resolve("demo.env"), welcome.demoEnvironment());
         console.say(welcome.text(Duration.between(began, clock.instant())));
         new ReadyFile(home.run("up.ready")).write();
     }
 
-    /** What it makes is an extra: whatever goes wrong here must not end what runs. */
-    private void prepareNextStart(Supervisor supervisor) throws InterruptedException {
+    /** Makes the next start faster; whatever goes wrong here must not end what runs. */
+    private void extra(Preparation preparation) throws InterruptedException {
         try {
-            supervisor.makeArchives();
-            stack.engineArchive().make();
+            preparation.make();
         } catch (IOException e) {
             console.say("The next start will be slower: " + e.getMessage());
         }
+    }
+
+    private interface Preparation {
+        void make() throws IOException, InterruptedException;
     }
 
     /** Interrupts the main thread, but never while it is stopping things already. */
