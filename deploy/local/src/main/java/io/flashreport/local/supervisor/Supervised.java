@@ -176,6 +176,7 @@ final class Supervised {
         }
         Signals.send(signal, process.toHandle());
         Signals.endWithin(part.grace(), List.of(process.toHandle()));
+        process.waitFor();
         Signals.endWithin(CHILDREN_GRACE, children);
         ended(process);
     }
