@@ -28,7 +28,7 @@ final class DataFeed {
         this.engine = engine;
         this.job = job;
         this.onUnreadableData = onUnreadableData;
-        // A platform thread, because writing to a full pipe would hold on to the carrier of a virtual one.
+        // A platform thread, because writing to a full pipe would hold the carrier of a virtual one.
         this.thread = Thread.ofPlatform().daemon().name("engine-feed").unstarted(this::feed);
         thread.start();
     }

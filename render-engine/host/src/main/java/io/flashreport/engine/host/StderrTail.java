@@ -15,7 +15,7 @@ final class StderrTail {
 
     static StderrTail of(InputStream stderr, String name) {
         var tail = new StderrTail();
-        // Reading a pipe holds on to its thread, so a virtual one would hold a carrier for as long as the engine lives.
+        // Reading a pipe holds a carrier, so a virtual thread would cost one for as long as the engine lives.
         Thread.ofPlatform().daemon().name(name).start(() -> tail.drain(stderr));
         return tail;
     }
