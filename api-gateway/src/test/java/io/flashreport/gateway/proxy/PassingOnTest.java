@@ -26,8 +26,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -180,47 +178,6 @@ class PassingOnTest {
 
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(answer.body()).isEqualTo("{\"status\":409}");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"close", "keep-alive"})
-    void anAnswerThatComesBeforeTheBodyWasReadIsSeen(String connection) throws IOException {
-        try (var _ = Upstream.answeringAtOnce("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
-            var answer = exchange(
-                    new byte[10 * 1024 * 1024],
-                    "POST /api/v1/report/new HTTP/1.1",
-                    "Host: x",
-                    "Authorization: " + basic(Keys.valid(), ""),
-                    "Connection: " + connection,
-                    "Content-Length: " + 10 * 1024 * 1024);
-
-            assertThat(answer).startsWith("HTTP/1.1 400");
-        }
-    }
-
-    @Test
-    void aTokenThatReportApiRefusesIsNotTheClientsFault() {
-        try (var _ = Upstream.answering(exchange -> {
-            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
-            exchange.sendResponseHeaders(401, -1);
-        })) {
-            var answer = get("/api/v1/report/x", Keys.valid());
-
-            assertThat(answer.statusCode()).isEqualTo(502);
-            assertThat(answer.headers().map()).doesNotContainKey("www-authenticate");
-        }
-    }
-
-    @Test
-    void aConnectionThatBreaksBeforeTheAnswerIsABadGateway() {
-        try (var _ = Upstream.answering(exchange -> {
-            throw new IOException("gone");
-        })) {
-            var answer = get("/api/v1/report/x", Keys.valid());
-
-            assertThat(answer.statusCode()).isEqualTo(502);
-            assertThat(new JsonObject(answer.body()).getString("error")).isEqualTo("Bad Gateway");
         }
     }
 
