@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -101,6 +104,16 @@ class CreationTest {
         assertThat(report.get("title").asText()).isEqualTo("Übersicht 日本");
     }
 
+    @ParameterizedTest
+    @CsvSource({"title=a+b,a b", "title=Zoë,Zoë", "title=%DC,Ü", "a=b&title=x,x"})
+    void aTitleThatIsNotEncodedWellIsNoReasonToRefuse(String query, String title) throws IOException {
+        var created = rawPost(NEW + "?" + query);
+
+        assertThat(created).startsWith("HTTP/1.1 201");
+        var report = Api.json(api.get("/api/v1/report/" + created.substring(created.length() - 36)));
+        assertThat(report.get("title").asText()).isEqualTo(title);
+    }
+
     @Test
     void anUnknownTemplateIsRefusedByName() {
         var refused = api.post(NEW + "?template=Rechnung%20%C3%84", JSON, "Content-Type", "application/json");
@@ -149,6 +162,17 @@ class CreationTest {
         assertError(refused, 401, "Unauthorized", "Bad credentials");
         assertThat(refused.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic"));
+    }
+
+    /** As clients do that put any text into the request line. */
+    private String rawPost(String target) throws IOException {
+        var address = Api.address("/");
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var request = "POST " + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    + api.tokens().sign() + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpResponse<byte[]> payloadOf(HttpResponse<String> created) {

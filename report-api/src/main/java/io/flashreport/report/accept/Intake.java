@@ -99,8 +99,14 @@ class Intake {
     }
 
     private static Refused unavailable(String what, Exception e) {
-        LOG.warnf(e, "A report was refused: %s", what);
+        LOG.warnf("A report was refused. %s: %s", what, rootOf(e));
         return new Refused(Refusal.UNAVAILABLE, "The report cannot be accepted safely now: try again in some seconds.");
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        var root = e;
+        while (root.getCause() != null) root = root.getCause();
+        return root;
     }
 
     private Acceptance commit(Wish wish, ReportId id, Understood read, long bytes, byte @Nullable [] inline) {

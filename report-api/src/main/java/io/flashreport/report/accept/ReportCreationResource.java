@@ -13,13 +13,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/report/new")
 @RolesAllowed("client")
@@ -53,11 +51,8 @@ public class ReportCreationResource {
     }
 
     @POST
-    public Response create(
-            @QueryParam("title") @Nullable String title,
-            @QueryParam("template") @Nullable String template,
-            InputStream body) {
-        return switch (take(wish(title, template), body)) {
+    public Response create(InputStream body) {
+        return switch (take(wish(), body)) {
             case Accepted(var report) -> {
                 metrics.counter("flashreport.reports.accepted").increment();
                 yield Response.created(addresses.of(report))
@@ -80,11 +75,12 @@ public class ReportCreationResource {
         return intake.take(wish, body);
     }
 
-    private Wish wish(@Nullable String title, @Nullable String template) {
+    private Wish wish() {
+        var query = new Query(request.request().query());
         return new Wish(
                 caller.account(),
-                textOf(title),
-                textOf(template),
+                query.first("title"),
+                query.first("template"),
                 DeclaredType.of(RequestHeaders.contentType(request)),
                 caller.maxPayloadBytes(),
                 caller.concurrentReports(),
@@ -95,13 +91,6 @@ public class ReportCreationResource {
     private long declaredLength() {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
-    }
-
-    // PostgreSQL takes every character but this one.
-    private static @Nullable String textOf(@Nullable String parameter) {
-        if (parameter == null) return null;
-        var text = parameter.replace("\0", "");
-        return text.isBlank() ? null : text;
     }
 
     private void drain(InputStream body) {
