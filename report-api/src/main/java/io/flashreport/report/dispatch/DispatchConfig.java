@@ -23,7 +23,7 @@ interface DispatchConfig {
     Duration acknowledgeWithin();
 
     /** Reports released in one statement; their inline data is in memory meanwhile. */
-    @WithDefault("200")
+    @WithDefault("100")
     int batch();
 
     /** Accounts that are looked at in one round. */

@@ -25,7 +25,7 @@ interface StorageConfig {
     Duration urlLifetime();
 
     /** Uploads at a time; each holds at most one part (5 MiB) in memory. */
-    @WithDefault("16")
+    @WithDefault("10")
     int maxUploads();
 
     /** How long a report waits for its turn to upload before it is refused. */
