@@ -28,13 +28,15 @@ final class RunningStack {
     private final Thread main = Thread.currentThread();
     private final Home home;
     private final LocalStack stack;
+    private final Training training;
     private final Secrets secrets;
     private final Clock clock;
     private final Console console;
 
-    RunningStack(Home home, LocalStack stack, Secrets secrets, Clock clock) {
+    RunningStack(Home home, LocalStack stack, Secrets secrets, Training training, Clock clock) {
         this.home = home;
         this.stack = stack;
+        this.training = training;
         this.secrets = secrets;
         this.clock = clock;
         this.console = new Console(System.out, home);
@@ -75,8 +77,8 @@ final class RunningStack {
 
     private int runUntilInterrupted(Supervisor supervisor) {
         try {
+            training.runIfNeeded();
             start(supervisor);
-            extra(stack.engineArchive()::make);
             // Until a signal, ./flashreport down, or the end of the parent.
             new CountDownLatch(1).await();
             return 0;
@@ -101,25 +103,10 @@ final class RunningStack {
         new SampleReport(stack.publicUrl(), secrets.demoApiKey().text(), clock).into(sample);
         console.say("  checked  %-18s %6s   a report, from its data to its document"
                 .formatted("the way of", Console.seconds(Duration.between(asked, clock.instant()))));
-        // A process pauses while its archive is made: nobody may be waiting for it by then.
-        extra(supervisor::makeArchives);
         var welcome = new Welcome(stack.publicUrl(), secrets.demoApiKey(), sample);
         Home.writePrivately(home.folder().resolve("demo.env"), welcome.demoEnvironment());
         console.say(welcome.text(Duration.between(began, clock.instant())));
         new ReadyFile(home.run("up.ready")).write();
-    }
-
-    /** Makes the next start faster; whatever goes wrong here must not end what runs. */
-    private void extra(Preparation preparation) throws InterruptedException {
-        try {
-            preparation.make();
-        } catch (IOException e) {
-            console.say("The next start will be slower: " + e.getMessage());
-        }
-    }
-
-    private interface Preparation {
-        void make() throws IOException, InterruptedException;
     }
 
     /** Interrupts the main thread, but never while it is stopping things already. */

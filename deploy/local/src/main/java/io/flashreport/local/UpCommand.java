@@ -72,8 +72,10 @@ final class UpCommand implements Callable<Integer> {
         new ReadyFile(home.run("up.ready")).clear();
         var secrets = new Secrets(home);
         secrets.make();
-        var stack = new LocalStack(home, Project.locate(), chosenPorts(), secrets, instances());
-        var running = new RunningStack(home, stack, secrets, Clock.systemUTC());
+        Project project = Project.locate();
+        var stack = new LocalStack(home, project, chosenPorts(), secrets, instances());
+        var training = new Training(project, System.out, Clock.systemUTC());
+        var running = new RunningStack(home, stack, secrets, training, Clock.systemUTC());
         if (!background) {
             running.endWithParent();
         }

@@ -9,6 +9,7 @@ import io.flashreport.local.part.Part;
 import io.flashreport.local.part.PartId;
 import io.flashreport.local.part.ReadyFile;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public record KafkaPart(Home home, Optional<Archive> archive, int port, int cont
                 Integer.toString(controllerPort),
                 ready().path().toString());
         return new Launch(command, Map.of());
+    }
+
+    @Override
+    public Duration grace() {
+        return archive.filter(Archive::recording).isPresent() ? Archive.RECORDING_TIME : Part.super.grace();
     }
 
     @Override

@@ -5,21 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Parsed classes of a program, with which its next start takes half the time.
+ * Parsed classes of a program, with which it starts in half the time.
  *
- * <p>The name tells for which jars and which JDK it was made. It is made from a running process, because a JVM that made
- * it at its end would end late. The JVM checks what it is given and starts without when that does not fit; an archive can
- * be deleted at any time.
+ * <p>The name tells for which jars and which JDK it was made. The JVM checks what it is given and starts without when
+ * that does not fit; an archive can be deleted at any time.
+ *
+ * @param recording whether the program is started to make the archive, instead of using it
  */
-public record Archive(Path file) {
+public record Archive(Path file, boolean recording) {
+    /** How long a JVM that records may take to end: it writes the archive then. */
+    public static final Duration RECORDING_TIME = Duration.ofMinutes(2);
+
+    private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
+
     /** The archive for a program whose jars all lie in one folder. */
-    public static Archive of(Path cache, String program, Path programFolder) throws IOException {
+    public static Archive of(Path cache, String program, Path programFolder, boolean recording) throws IOException {
         var fingerprint = new CRC32();
         add(Runtime.version() + System.getProperty("java.home"), fingerprint);
         try (Stream<Path> files = Files.walk(programFolder)) {
@@ -29,34 +35,47 @@ public record Archive(Path file) {
                 add(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar), fingerprint);
             }
         }
-        return new Archive(cache.resolve("%s-%08x.jsa".formatted(program, fingerprint.getValue())));
+        return new Archive(cache.resolve("%s-%08x.jsa".formatted(program, fingerprint.getValue())), recording);
     }
 
-    /** Uses the archive, or lets it be made. */
-    public List<String> options() {
-        return Files.exists(file)
-                // A warning about an archive that does not fit would be no use to anyone.
-                ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:disable", "-Xlog:all=error:stderr")
-                : List.of("-XX:+RecordDynamicDumpInfo", "-Xlog:disable", "-Xlog:all=error:stderr");
+    public boolean exists() {
+        return Files.exists(file);
     }
 
-    /** Makes the archive, unless it is there, from a process that was started to let it; it pauses for a second. */
-    public void make(long pid) throws IOException, InterruptedException {
-        if (Files.exists(file)) {
+    /** What a recording program writes, until {@link #publish} takes it over. */
+    public Path draft() {
+        return file.resolveSibling(file.getFileName() + ".draft");
+    }
+
+    List<String> options() {
+        // Asking a running JVM for the archive (jcmd VM.cds dynamic_dump) makes it crash some time later; recording
+        // makes a start take three times as long. So it is done by processes that do nothing else.
+        if (recording) {
+            return quiet("-XX:ArchiveClassesAtExit=" + draft());
+        }
+        return exists() ? quiet("-XX:SharedArchiveFile=" + file) : List.of();
+    }
+
+    /** Puts what was recorded in the place of what was made for other jars. */
+    public void publish() throws IOException {
+        if (!Files.exists(draft())) {
             return;
         }
-        Path draft = file.resolveSibling(file.getFileName() + "." + pid);
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process process = new ProcessBuilder(jcmd, Long.toString(pid), "VM.cds", "dynamic_dump", draft.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
+        String name = file.getFileName().toString();
+        String older = name.substring(0, name.lastIndexOf('-') + 1) + "[0-9a-f]{8}\\.jsa";
+        try (Stream<Path> archives = Files.list(file.getParent())) {
+            for (Path archive : archives.toList()) {
+                if (archive.getFileName().toString().matches(older)) {
+                    Files.deleteIfExists(archive);
+                }
+            }
         }
-        if (Files.exists(draft)) {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        }
+        Files.move(draft(), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    // A warning about an archive that does not fit would be no use to anyone.
+    private static List<String> quiet(String option) {
+        return Stream.concat(Stream.of(option), QUIET.stream()).toList();
     }
 
     private static void add(String text, CRC32 fingerprint) {

@@ -2,7 +2,6 @@ package io.flashreport.local.part;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /** How one process of the stack is prepared, started and recognised as ready. */
@@ -24,11 +23,6 @@ public interface Part {
     /** Whether a start that failed with these last lines of log can succeed a moment later. */
     default boolean mayHeal(String logEnd) {
         return false;
-    }
-
-    /** What makes the next start faster, once it is made. */
-    default Optional<Archive> archive() {
-        return Optional.empty();
     }
 
     /** Between two questions; asking costs time that the process could use to start. */

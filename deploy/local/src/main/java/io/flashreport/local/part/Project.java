@@ -6,17 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The folder of the checked-out project. */
-public record Project(Path root) {
+/**
+ * The folder of the checked-out project.
+ *
+ * @param recordsArchives whether programs that are started record their archives, instead of using them
+ */
+public record Project(Path root, boolean recordsArchives) {
     /** Found from where this class was loaded: the launcher is run from any working directory. */
     public static Project locate() {
         Path code = code();
         for (Path folder = code; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("mvnw"))) {
-                return new Project(folder);
+                return new Project(folder, false);
             }
         }
         throw new IllegalStateException("no folder above " + code + " holds the file mvnw");
+    }
+
+    public Project recordingArchives() {
+        return new Project(root, true);
     }
 
     /** What all homes share: unpacked programs and class archives. It can be deleted at any time. */
@@ -41,12 +49,12 @@ public record Project(Path root) {
             return Optional.empty();
         }
         Files.createDirectories(cache());
-        return Optional.of(Archive.of(cache(), program, code.resolveSibling("lib")));
+        return Optional.of(Archive.of(cache(), program, code.resolveSibling("lib"), recordsArchives));
     }
 
     public Archive archive(Kind service) throws IOException {
         Files.createDirectories(cache());
-        return Archive.of(cache(), service.label(), service(service));
+        return Archive.of(cache(), service.label(), service(service), recordsArchives);
     }
 
     private static Path code() {

@@ -9,6 +9,7 @@ import io.flashreport.local.part.Part;
 import io.flashreport.local.part.PartId;
 import io.flashreport.local.part.ReadyFile;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public record S3Part(Home home, Optional<Archive> archive, int port, S3Access ac
                 ready().path().toString());
         return new Launch(
                 command, Map.of(S3Server.ACCESS_KEY, access.accessKey(), S3Server.SECRET_KEY, access.secretKey()));
+    }
+
+    @Override
+    public Duration grace() {
+        return archive.filter(Archive::recording).isPresent() ? Archive.RECORDING_TIME : Part.super.grace();
     }
 
     @Override

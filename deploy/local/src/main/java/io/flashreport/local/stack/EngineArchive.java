@@ -5,13 +5,11 @@ import io.flashreport.local.part.Home;
 import io.flashreport.local.part.JavaCommand;
 import io.flashreport.local.part.Project;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The AOT cache with which an engine process is warm in half the time. Engines are killed often, so it pays. */
+/** The AOT cache with which an engine process is warm in half the time. Engines are replaced often, so it pays. */
 public final class EngineArchive {
     private final Project project;
     private final Home home;
@@ -21,37 +19,39 @@ public final class EngineArchive {
         this.home = home;
     }
 
-    Path file() throws IOException {
-        return Archive.of(project.cache(), "engine", project.engine()).file();
+    public boolean exists() throws IOException {
+        return archive().exists();
     }
 
-    /** Makes it, unless it is there: some twenty seconds of computing that give way to everything else. */
+    Path file() throws IOException {
+        return archive().file();
+    }
+
+    /** Makes it, unless it is there: some twenty seconds of computing. */
     public void make() throws IOException, InterruptedException {
-        Path file = file();
-        if (Files.exists(file)) {
+        Archive archive = archive();
+        if (archive.exists()) {
             return;
         }
-        Path draft = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid());
-        Process training = new ProcessBuilder(command(draft))
+        Process training = new ProcessBuilder(command(archive.draft()))
                 .redirectErrorStream(true)
                 .redirectOutput(home.log("engine-archive").toFile())
                 .start();
         try {
-            if (training.waitFor() == 0 && Files.exists(draft)) {
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            if (training.waitFor() == 0) {
+                archive.publish();
             }
         } finally {
             end(training);
-            Files.deleteIfExists(draft);
         }
+    }
+
+    private Archive archive() throws IOException {
+        return Archive.of(project.cache(), "engine", project.engine(), true);
     }
 
     private List<String> command(Path output) {
         return List.of(
-                "nice",
-                "-n",
-                "19",
                 JavaCommand.java(),
                 "-XX:AOTCacheOutput=" + output,
                 "-XX:+UseSerialGC",

@@ -61,10 +61,6 @@ public final class LocalStack {
         return parts;
     }
 
-    public EngineArchive engineArchive() {
-        return new EngineArchive(project, home);
-    }
-
     private Part service(PartId id, Wiring wiring) throws IOException {
         SequencedMap<String, Integer> listens = new LinkedHashMap<>();
         listens.put(id.kind().label(), ports.of(id));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The port of each part by its name; a further instance of a service listens 100 higher than the one before. */
 public final class Ports {
@@ -39,6 +40,11 @@ public final class Ports {
         });
         ports.forEach(Ports::check);
         return new Ports(ports);
+    }
+
+    /** The names that ports can be chosen by. */
+    public static Set<String> names() {
+        return usual().keySet();
     }
 
     public int of(Kind kind) {

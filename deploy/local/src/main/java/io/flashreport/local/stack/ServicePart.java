@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -24,6 +23,8 @@ record ServicePart(
         PartId id, Path jar, Archive classes, SequencedMap<String, Integer> ports, Map<String, String> environment)
         implements Part {
     private static final int TIMEOUT_MILLIS = 2_000;
+    // A worker gives its renders 20 s to end, and itself 10 s more.
+    private static final Duration STOPPING_TIME = Duration.ofSeconds(32);
 
     ServicePart {
         environment = Map.copyOf(environment);
@@ -51,8 +52,8 @@ record ServicePart(
     }
 
     @Override
-    public Optional<Archive> archive() {
-        return Optional.of(classes);
+    public Duration grace() {
+        return classes.recording() ? Archive.RECORDING_TIME : STOPPING_TIME;
     }
 
     @Override

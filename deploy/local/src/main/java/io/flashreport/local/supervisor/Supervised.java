@@ -1,6 +1,5 @@
 package io.flashreport.local.supervisor;
 
-import io.flashreport.local.part.Archive;
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.Launch;
 import io.flashreport.local.part.Part;
@@ -53,14 +52,6 @@ final class Supervised {
         return state;
     }
 
-    /** Lets the next start be faster, which costs this process a short pause now. */
-    void makeArchive() throws IOException, InterruptedException {
-        Optional<Archive> archive = part.archive();
-        if (archive.isPresent() && state() instanceof Ready ready) {
-            archive.get().make(ready.pid());
-        }
-    }
-
     PartReport report() {
         int port = part.ports().firstEntry().getValue();
         return switch (state()) {
@@ -103,6 +94,11 @@ final class Supervised {
             running.get().destroyForcibly().waitFor();
             ended(running.get());
         }
+    }
+
+    /** The same without waiting for it. */
+    void killAtOnce() {
+        running().ifPresent(Process::destroyForcibly);
     }
 
     private void startNow() throws PartFailedException, IOException, InterruptedException {

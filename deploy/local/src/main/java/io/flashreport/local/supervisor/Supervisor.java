@@ -74,7 +74,7 @@ public final class Supervisor implements AutoCloseable {
         inParallel(ids, id -> supervised(id).kill());
     }
 
-    /** Stops everything, the services before what they need. */
+    /** Stops everything, the services before what they need; by force when it is interrupted. */
     @Override
     public void close() throws IOException {
         closed.set(true);
@@ -85,16 +85,10 @@ public final class Supervisor implements AutoCloseable {
         } catch (PartFailedException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {
+            parts.values().forEach(Supervised::killAtOnce);
             Thread.currentThread().interrupt();
         } finally {
             watchdog.close();
-        }
-    }
-
-    /** Makes next starts faster; one part after the other, since each stands still for a moment. */
-    public void makeArchives() throws IOException, InterruptedException {
-        for (Supervised part : parts.values()) {
-            part.makeArchive();
         }
     }
 

@@ -45,7 +45,7 @@ class PortCheckTest {
         return new ServicePart(
                 PartId.first(kind),
                 Path.of("none.jar"),
-                new Archive(Path.of("none.jsa")),
+                new Archive(Path.of("none.jsa"), false),
                 new LinkedHashMap<>(Map.of(kind.label(), port)),
                 Map.of());
     }
