@@ -33,8 +33,6 @@ public final class JavaCommand {
     private static List<String> jvm(Optional<Archive> archive, String heap) {
         var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap));
         archive.map(Archive::options).ifPresent(command::addAll);
-        // Kafka and Netty do what newer JDKs warn about.
-        command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
         return command;
     }
 
