@@ -24,7 +24,7 @@ public record Archive(Path file, boolean recording) {
 
     private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
-    /** The archive for a program whose jars all lie in one folder. */
+    /** The archive for a program whose jars all lie in one folder; recorded, if wanted, only while there is none. */
     public static Archive of(Path cache, String program, Path programFolder, boolean recording) throws IOException {
         var fingerprint = new CRC32();
         add(Runtime.version() + System.getProperty("java.home"), fingerprint);
@@ -35,7 +35,8 @@ public record Archive(Path file, boolean recording) {
                 add(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar), fingerprint);
             }
         }
-        return new Archive(cache.resolve("%s-%08x.jsa".formatted(program, fingerprint.getValue())), recording);
+        Path file = cache.resolve("%s-%08x.jsa".formatted(program, fingerprint.getValue()));
+        return new Archive(file, recording && !Files.exists(file));
     }
 
     public boolean exists() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The folder of the checked-out project.
  *
- * @param recordsArchives whether programs that are started record their archives, instead of using them
+ * @param recordsArchives whether programs that are started record the archives that are missing
  */
 public record Project(Path root, boolean recordsArchives) {
     /** Found from where this class was loaded: the launcher is run from any working directory. */
@@ -49,7 +49,7 @@ public record Project(Path root, boolean recordsArchives) {
             return Optional.empty();
         }
         Files.createDirectories(cache());
-        return Optional.of(Archive.of(cache(), program, code.resolveSibling("lib"), recordsArchives));
+        return Optional.of(Archive.of(cache(), program, code.resolveSibling(""), recordsArchives));
     }
 
     public Archive archive(Kind service) throws IOException {
