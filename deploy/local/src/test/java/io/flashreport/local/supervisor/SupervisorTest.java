@@ -85,7 +85,7 @@ class SupervisorTest implements Observer {
         long before = pid();
 
         supervisor.kill(supervisor.parts());
-        assertThat(ProcessHandle.of(before).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(ProcessHandle.of(before).filter(Signals::runs)).isEmpty();
         supervisor.start(supervisor.parts());
 
         assertThat(states()).containsExactly("kafka ready");
@@ -100,7 +100,7 @@ class SupervisorTest implements Observer {
 
         supervisor.stop(supervisor.parts());
 
-        assertThat(ProcessHandle.of(process).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(ProcessHandle.of(process).filter(Signals::runs)).isEmpty();
         assertThat(states()).containsExactly("kafka stopped");
     }
 
@@ -134,7 +134,7 @@ class SupervisorTest implements Observer {
 
         supervisor.close();
 
-        assertThat(process.isAlive()).isFalse();
+        assertThat(Signals.runs(process)).isFalse();
         assertThat(starting.join(Duration.ofSeconds(10))).isTrue();
     }
 
@@ -145,7 +145,9 @@ class SupervisorTest implements Observer {
 
         assertThat(new Leftovers(home).end()).isEqualTo(1);
 
-        assertThat(leftover.isAlive()).isFalse();
+        // A Process hears of its end a moment after the end: only its parent's thread tells it.
+        assertThat(leftover.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(leftover.exitValue()).isNotZero();
         assertThat(home.run("kafka.pid")).doesNotExist();
     }
 
