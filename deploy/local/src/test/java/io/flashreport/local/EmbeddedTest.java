@@ -99,7 +99,9 @@ class EmbeddedTest {
         commands.close();
         assertThat(launcher.waitFor(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        for (ProcessHandle process : processes) {
+            process.onExit().get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
+        }
         assertThat(home).doesNotExist();
     }
 

@@ -1,0 +1,37 @@
+package io.flashreport.billing.accounts;
+
+import io.flashreport.contracts.AccountId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A tenant. */
+@Entity
+@Table(name = "account")
+public class Account extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    @Column(name = "name")
+    public String name;
+
+    @Column(name = "created", updatable = false)
+    public Instant created;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    public Account(UUID id, String name, Instant created) {
+        this.id = id;
+        this.name = name;
+        this.created = created;
+    }
+
+    public AccountId accountId() {
+        return new AccountId(id);
+    }
+}

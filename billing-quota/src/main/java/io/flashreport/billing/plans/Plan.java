@@ -1,0 +1,41 @@
+package io.flashreport.billing.plans;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+
+/** A plan; what it allows is data, which operators change. */
+@Entity
+@Table(name = "plan")
+public class Plan extends PanacheEntityBase {
+    /** As in {@code starter}: lower-case letters, digits and hyphens. */
+    @Id
+    public String id;
+
+    @Column(name = "name")
+    public String name;
+
+    @Column(name = "reports_per_month")
+    public int reportsPerMonth;
+
+    @Column(name = "max_payload_bytes")
+    public long maxPayloadBytes;
+
+    @Column(name = "requests_per_second")
+    public int requestsPerSecond;
+
+    @Column(name = "concurrent_reports")
+    public int concurrentReports;
+
+    @Column(name = "retention_days")
+    public int retentionDays;
+
+    @Column(name = "euros_per_month")
+    public BigDecimal eurosPerMonth;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+}

@@ -1,0 +1,61 @@
+package io.flashreport.billing.subscriptions;
+
+import io.flashreport.billing.accounts.Account;
+import io.flashreport.billing.plans.Plan;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A plan that an account has bought, for a time. */
+@Entity
+@Table(name = "subscription")
+public class Subscription extends PanacheEntityBase {
+    /** A suspended one creates no reports, however long it is valid. */
+    public enum State {
+        ACTIVE,
+        SUSPENDED
+    }
+
+    @Id
+    public UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "account_id", updatable = false)
+    public Account account;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "plan_id")
+    public Plan plan;
+
+    /** The day of this instant (UTC) is the first of each monthly period. */
+    @Column(name = "valid_from", updatable = false)
+    public Instant validFrom;
+
+    @Column(name = "valid_until")
+    public Instant validUntil;
+
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Subscription() {}
+
+    Subscription(UUID id, Account account, Plan plan, Instant validFrom, Instant validUntil) {
+        this.id = id;
+        this.account = account;
+        this.plan = plan;
+        this.validFrom = validFrom;
+        this.validUntil = validUntil;
+        this.state = State.ACTIVE;
+    }
+}

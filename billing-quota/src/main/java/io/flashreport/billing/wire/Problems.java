@@ -1,0 +1,87 @@
+package io.flashreport.billing.wire;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Makes every answer that is not what was asked for, the framework's own included. */
+@ApplicationScoped
+public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String TYPES = "https://flashreport.io/problems/";
+
+    private final RoutingContext request;
+
+    Problems(RoutingContext request) {
+        this.request = request;
+    }
+
+    public Response answer(ProblemKind kind, String detail) {
+        return begin(kind, detail).build();
+    }
+
+    /** As {@link #answer(ProblemKind, String)}, and says when to try again, in whole seconds. */
+    public Response answer(ProblemKind kind, String detail, Duration retryAfter) {
+        return begin(kind, detail)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, retryAfter.plusMillis(999).toSeconds()))
+                .build();
+    }
+
+    private Response.ResponseBuilder begin(ProblemKind kind, String detail) {
+        var body = new Problem(
+                TYPES + kind.slug(),
+                kind.title(),
+                kind.status(),
+                detail,
+                request.request().path());
+        var response =
+                Response.status(kind.status()).type("application/problem+json").entity(body);
+        if (kind == ProblemKind.UNAVAILABLE) response.header(HttpHeaders.RETRY_AFTER, 5);
+        return response;
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthorized() {
+        return answer(ProblemKind.BAD_CREDENTIALS, "The gateway's token is missing or not valid.");
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    public Response forbidden() {
+        return answer(ProblemKind.FORBIDDEN, "These credentials do not allow this call.");
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e) {
+        var cause = e.getCause();
+        var detail = cause == null ? e.getMessage() : cause.getMessage();
+        return answer(ProblemKind.of(e.getResponse().getStatus()), detail == null ? "" : detail);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e) {
+        if (isDatabase(e)) {
+            LOG.warnf("%s %s: %s", request.request().method(), request.request().path(), e.getMessage());
+            return answer(ProblemKind.UNAVAILABLE, "The database cannot be reached now: try again in some seconds.");
+        }
+        LOG.errorf(e, "%s %s", request.request().method(), request.request().path());
+        return answer(ProblemKind.INTERNAL, "Something went wrong on our side; it is in our log.");
+    }
+
+    private static boolean isDatabase(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) return true;
+        }
+        return false;
+    }
+}
