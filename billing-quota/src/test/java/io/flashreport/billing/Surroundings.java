@@ -1,21 +1,12 @@
 package io.flashreport.billing;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.flashreport.teststack.Part;
 import io.flashreport.teststack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
-/** What the service finds around it: a real PostgreSQL, and the public key of a gateway. */
+/** What the service finds around it: a real PostgreSQL, and the public keys of a gateway and a report-api. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** Of the key that is configured as the demo account's. */
     public static final String DEMO_KEY_SHA256 = "d".repeat(64);
@@ -23,40 +14,14 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var stack = TestStack.start(Part.POSTGRES);
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            var keys = generator.generateKeyPair();
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    stack.jdbcUrl("billing"),
-                    "quarkus.datasource.username",
-                    stack.postgresUser(),
-                    "quarkus.datasource.password",
-                    stack.postgresPassword(),
-                    "flashreport.demo.api-key-sha256",
-                    DEMO_KEY_SHA256,
-                    "FLASHREPORT_TOKEN_PUBLIC_KEY_FILE",
-                    pem("PUBLIC KEY", keys.getPublic()),
-                    GatewayToken.PRIVATE_KEY_FILE,
-                    pem("PRIVATE KEY", keys.getPrivate()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var config = new HashMap<>(SigningKeys.make());
+        config.put("quarkus.datasource.jdbc.url", stack.jdbcUrl("billing"));
+        config.put("quarkus.datasource.username", stack.postgresUser());
+        config.put("quarkus.datasource.password", stack.postgresPassword());
+        config.put("flashreport.demo.api-key-sha256", DEMO_KEY_SHA256);
+        return config;
     }
 
     @Override
     public void stop() {}
-
-    private static String pem(String kind, Key key) {
-        try {
-            var base64 = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(key.getEncoded());
-            var file = Files.createTempFile("flashreport-test-", ".pem");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(kind, base64, kind))
-                    .toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }
