@@ -1,5 +1,6 @@
 package io.flashreport.billing.keys;
 
+import io.flashreport.billing.subscriptions.SubscriptionId;
 import io.flashreport.contracts.AccountId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
