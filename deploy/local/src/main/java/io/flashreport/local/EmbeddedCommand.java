@@ -1,6 +1,7 @@
 package io.flashreport.local;
 
 import io.flashreport.local.kafka.KafkaPart;
+import io.flashreport.local.mail.MailPart;
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.Kind;
 import io.flashreport.local.part.Part;
@@ -49,18 +50,19 @@ final class EmbeddedCommand implements Callable<Integer>, Observer {
                 new PostgresPart(home, project.cache(), ports.next(), password, List.of(), Map.of("fsync", "off"));
         var kafka = new KafkaPart(home, project.archive("kafka"), ports.next(), ports.next());
         var s3 = new S3Part(home, project.archive("s3"), ports.next(), access);
+        var mail = new MailPart(home, project.archive("mail"), ports.next());
         try (var supervisor = new Supervisor(home, this, Clock.systemUTC())) {
-            for (Part part : List.of(postgres, kafka, s3)) {
+            for (Part part : List.of(postgres, kafka, s3, mail)) {
                 supervisor.add(part);
             }
-            describe(postgres, kafka, s3);
+            describe(postgres, kafka, s3, mail);
             serve(supervisor, postgres);
         }
         Folders.delete(home.folder());
         return 0;
     }
 
-    private void describe(PostgresPart postgres, KafkaPart kafka, S3Part s3) {
+    private void describe(PostgresPart postgres, KafkaPart kafka, S3Part s3, MailPart mail) {
         say("postgres.url=" + postgres.server().jdbcUrl(""));
         say("postgres.user=" + PostgresPart.SUPERUSER);
         say("postgres.password=" + password);
@@ -70,6 +72,8 @@ final class EmbeddedCommand implements Callable<Integer>, Observer {
         say("s3.bucket=" + S3Access.BUCKET);
         say("s3.access.key=" + access.accessKey());
         say("s3.secret.key=" + access.secretKey());
+        say("mail.port=" + mail.port());
+        say("mail.folder=" + mail.folder());
         say("ok");
     }
 

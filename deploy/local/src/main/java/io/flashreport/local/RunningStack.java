@@ -2,6 +2,7 @@ package io.flashreport.local;
 
 import io.flashreport.local.control.ControlServer;
 import io.flashreport.local.part.Home;
+import io.flashreport.local.part.Kind;
 import io.flashreport.local.part.Part;
 import io.flashreport.local.part.ReadyFile;
 import io.flashreport.local.sample.SampleReport;
@@ -102,8 +103,9 @@ final class RunningStack {
         Path sample = home.folder().resolve("sample.pdf");
         // Later starts have work of their own to finish, behind which a sample would wait.
         if (!Files.exists(sample)) check(sample);
-        var welcome = new Welcome(stack.publicUrl(), secrets.demoApiKey(), sample);
-        Home.writePrivately(home.folder().resolve("demo.env"), welcome.demoEnvironment());
+        Path environment = home.folder().resolve("demo.env");
+        var welcome = new Welcome(stack.publicUrl(), secrets, sample, home.data(Kind.MAIL), environment);
+        Home.writePrivately(environment, welcome.demoEnvironment());
         console.say(welcome.text(Duration.between(began, clock.instant())));
         new ReadyFile(home.run("up.ready")).write();
     }

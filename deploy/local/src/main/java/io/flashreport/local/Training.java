@@ -67,7 +67,7 @@ final class Training implements Observer {
         for (Kind kind : Kind.values()) {
             if (kind.isService()) archives.add(recording.archive(kind));
         }
-        for (Kind kind : List.of(Kind.KAFKA, Kind.S3)) {
+        for (Kind kind : List.of(Kind.KAFKA, Kind.S3, Kind.MAIL)) {
             recording.archive(kind.label()).ifPresent(archives::add);
         }
         return archives;

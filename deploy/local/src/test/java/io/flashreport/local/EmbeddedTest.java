@@ -3,6 +3,11 @@ package io.flashreport.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.local.part.Project;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -22,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The three embedded parts, run and steered as tests of other modules do it. */
+/** The embedded parts, run and steered as tests of other modules do it. */
 class EmbeddedTest {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
@@ -91,8 +97,38 @@ class EmbeddedTest {
     }
 
     @Test
+    void mailsAreKeptInFilesOverAKill() throws Exception {
+        assertThat(ask("start mail")).isEqualTo("ok");
+        sendMail("someone@example.org", "Größe", "Zum Bestätigen: https://example.org/ja");
+
+        assertThat(ask("kill mail")).isEqualTo("ok");
+        assertThat(ask("start mail")).isEqualTo("ok");
+        sendMail("other@example.org", "Second", "Two");
+
+        Path folder = Path.of(setting("mail.folder"));
+        assertThat(folder.resolve("00000001.txt"))
+                .content()
+                .contains("To:      someone@example.org", "Subject: Größe", "Zum Bestätigen: https://example.org/ja");
+        assertThat(folder.resolve("00000001.eml")).content().contains("Subject: =?UTF-8?");
+        assertThat(folder.resolve("00000002.txt")).content().contains("To:      other@example.org", "Two");
+        assertThat(ask("stop mail")).isEqualTo("ok");
+    }
+
+    private void sendMail(String recipient, String subject, String text) throws MessagingException {
+        var properties = new Properties();
+        properties.put("mail.smtp.host", "127.0.0.1");
+        properties.put("mail.smtp.port", setting("mail.port"));
+        var mail = new MimeMessage(Session.getInstance(properties));
+        mail.setFrom("flashreport@flashreport.example");
+        mail.setRecipients(Message.RecipientType.TO, recipient);
+        mail.setSubject(subject, "UTF-8");
+        mail.setText(text, "UTF-8");
+        Transport.send(mail);
+    }
+
+    @Test
     void theEndOfInputEndsEverything() throws Exception {
-        assertThat(ask("start postgres kafka s3")).isEqualTo("ok");
+        assertThat(ask("start postgres kafka s3 mail")).isEqualTo("ok");
         List<ProcessHandle> processes = launcher.descendants().toList();
         assertThat(processes).hasSizeGreaterThan(3);
 
@@ -107,7 +143,7 @@ class EmbeddedTest {
 
     @Test
     void aKilledLauncherTakesItsPartsAlong() throws Exception {
-        assertThat(ask("start postgres kafka s3")).isEqualTo("ok");
+        assertThat(ask("start postgres kafka s3 mail")).isEqualTo("ok");
         List<ProcessHandle> processes = launcher.descendants().toList();
 
         launcher.destroyForcibly().waitFor();

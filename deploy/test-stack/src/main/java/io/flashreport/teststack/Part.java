@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Part {
     POSTGRES,
     KAFKA,
-    S3;
+    S3,
+    MAIL;
 
     String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.flashreport.teststack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real PostgreSQL, Kafka and S3 for the tests of one JVM, each a process of its own on a free loopback port.
+ * Real PostgreSQL, Kafka, S3 and a mail server for the tests of one JVM, each a process of its own on a free loopback port.
  *
  * <p>Everything ends with the JVM, however it ends. Kafka has the topics and share groups of the running system, S3 its
  * bucket. Addresses stay the same over {@link #stop}, {@link #kill} and {@link #start}, and so do the data.
@@ -77,6 +78,16 @@ public final class TestStack {
 
     public String s3SecretKey() {
         return setting("s3.secret.key");
+    }
+
+    /** Where a mail server listens on the loopback address. */
+    public int mailPort() {
+        return Integer.parseInt(setting("mail.port"));
+    }
+
+    /** Where it keeps what it took: {@code 00000001.eml} as it came, {@code 00000001.txt} decoded, and so on. */
+    public Path mailFolder() {
+        return Path.of(setting("mail.folder"));
     }
 
     /** Stops a part in good order; its data stay, and {@link #start} starts it again. */

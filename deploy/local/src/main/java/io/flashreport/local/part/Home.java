@@ -1,6 +1,7 @@
 package io.flashreport.local.part;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,9 +47,13 @@ public record Home(Path folder) {
 
     /** Replaces the file at once, readable by its owner only from the first byte on. */
     public static void writePrivately(Path file, String content) throws IOException {
+        writePrivately(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static void writePrivately(Path file, byte[] content) throws IOException {
         Path draft =
                 Files.createTempFile(file.getParent(), ".new-", "", PosixFilePermissions.asFileAttribute(OWNER_FILE));
-        Files.writeString(draft, content);
+        Files.write(draft, content);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

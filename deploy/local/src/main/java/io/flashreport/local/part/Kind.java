@@ -9,6 +9,7 @@ public enum Kind {
     POSTGRES("postgres"),
     KAFKA("kafka"),
     S3("s3"),
+    MAIL("mail"),
     BILLING_QUOTA("billing-quota"),
     TEMPLATE_SERVICE("template-service"),
     REPORT_API("report-api"),
@@ -28,8 +29,9 @@ public enum Kind {
     /** What must be ready before a process of this kind is started. */
     public Set<Kind> needs() {
         return switch (this) {
-            case POSTGRES, KAFKA, S3, API_GATEWAY -> Set.of();
-            case BILLING_QUOTA, TEMPLATE_SERVICE -> Set.of(POSTGRES);
+            case POSTGRES, KAFKA, S3, MAIL, API_GATEWAY -> Set.of();
+            case BILLING_QUOTA -> Set.of(POSTGRES, MAIL);
+            case TEMPLATE_SERVICE -> Set.of(POSTGRES);
             case REPORT_API -> Set.of(POSTGRES, KAFKA, S3);
             case RENDER_WORKER -> Set.of(KAFKA, S3);
         };
@@ -40,7 +42,7 @@ public enum Kind {
     }
 
     public static Set<Kind> embedded() {
-        return EnumSet.of(POSTGRES, KAFKA, S3);
+        return EnumSet.of(POSTGRES, KAFKA, S3, MAIL);
     }
 
     public static Kind of(String label) {

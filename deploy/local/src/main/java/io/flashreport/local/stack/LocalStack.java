@@ -1,6 +1,7 @@
 package io.flashreport.local.stack;
 
 import io.flashreport.local.kafka.KafkaPart;
+import io.flashreport.local.mail.MailPart;
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.Kind;
 import io.flashreport.local.part.Part;
@@ -49,8 +50,9 @@ public final class LocalStack {
                 Map.of());
         var kafka = new KafkaPart(home, project.archive("kafka"), ports.of(Kind.KAFKA), ports.kafkaController());
         var s3 = new S3Part(home, project.archive("s3"), ports.of(Kind.S3), secrets.s3Access());
-        var parts = new ArrayList<Part>(List.of(postgres, kafka, s3));
-        var wiring = new Wiring(home, project, ports, secrets, postgres, kafka, s3, instances(Kind.REPORT_API));
+        var mail = new MailPart(home, project.archive("mail"), ports.of(Kind.MAIL));
+        var parts = new ArrayList<Part>(List.of(postgres, kafka, s3, mail));
+        var wiring = new Wiring(home, project, ports, secrets, postgres, kafka, s3, mail, instances(Kind.REPORT_API));
         for (Kind kind : Kind.values()) {
             if (kind.isService()) {
                 for (PartId id : instances(kind)) {

@@ -95,6 +95,7 @@ public final class Ports {
         ports.put("kafka", 9192);
         ports.put(KAFKA_CONTROLLER, 9193);
         ports.put("postgres", 5442);
+        ports.put("mail", 9125);
         return ports;
     }
 }

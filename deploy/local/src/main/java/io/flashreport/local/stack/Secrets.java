@@ -5,12 +5,9 @@ import io.flashreport.local.s3.S3Access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The secrets of one home: made at the first start, readable by the owner only, kept from then on. */
@@ -24,11 +21,13 @@ public final class Secrets {
 
     /** Makes what is missing. */
     public void make() throws IOException {
-        if (!Files.exists(tokenPublicKey()) || !Files.exists(tokenPrivateKey())) {
-            makeTokenKeys();
-        }
+        gatewayKeys().make(random);
+        reportApiKeys().make(random);
+        Home.writePrivately(tokenKeySet(), TokenKeys.keySet(List.of(gatewayKeys(), reportApiKeys())));
         s3Access();
         demoApiKey();
+        operator();
+        demoUser();
     }
 
     public String password(String role) throws IOException {
@@ -45,35 +44,30 @@ public final class Secrets {
         return new ApiKey(keptOrMade("demo.api-key", () -> ApiKey.random(random).text()));
     }
 
-    Path tokenPrivateKey() {
-        return home.secret("token-private.pem");
+    public Login operator() throws IOException {
+        return login("operator");
     }
 
-    Path tokenPublicKey() {
-        return home.secret("token-public.pem");
+    /** The owner of the account that {@link #demoApiKey} belongs to. */
+    public Login demoUser() throws IOException {
+        return login("demo");
     }
 
-    private void makeTokenKeys() throws IOException {
-        KeyPair keys;
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            // The curve P-256, as ES256 demands.
-            generator.initialize(256, random);
-            keys = generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        Home.writePrivately(
-                tokenPrivateKey(), pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
-        Home.writePrivately(tokenPublicKey(), pem("PUBLIC KEY", keys.getPublic().getEncoded()));
+    private Login login(String name) throws IOException {
+        return new Login(name + "@flashreport.example", password(name), home.secret(name + ".password"));
     }
 
-    private static String pem(String label, byte[] content) {
-        return """
-                -----BEGIN %1$s-----
-                %2$s
-                -----END %1$s-----
-                """.formatted(label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content));
+    TokenKeys gatewayKeys() {
+        return new TokenKeys("api-gateway", home.secret("token-private.pem"), home.secret("token-public.pem"));
+    }
+
+    TokenKeys reportApiKeys() {
+        return new TokenKeys("report-api", home.secret("report-api-private.pem"), home.secret("report-api-public.pem"));
+    }
+
+    /** What verifies tokens of both. */
+    Path tokenKeySet() {
+        return home.secret("token-keys.json");
     }
 
     private String keptOrMade(String name, Supplier<String> secret) throws IOException {

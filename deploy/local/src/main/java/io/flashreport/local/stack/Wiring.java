@@ -1,6 +1,7 @@
 package io.flashreport.local.stack;
 
 import io.flashreport.local.kafka.KafkaPart;
+import io.flashreport.local.mail.MailPart;
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.JavaCommand;
 import io.flashreport.local.part.Kind;
@@ -24,7 +25,11 @@ record Wiring(
         PostgresPart postgres,
         KafkaPart kafka,
         S3Part s3,
+        MailPart mail,
         List<PartId> reportApis) {
+
+    private static final String SIGNING_KEY = "FLASHREPORT_TOKEN_PRIVATE_KEY_FILE";
+    private static final String VERIFYING_KEY = "FLASHREPORT_TOKEN_PUBLIC_KEY_FILE";
 
     Map<String, String> environment(PartId service) throws IOException {
         var environment = new HashMap<String, String>();
@@ -33,23 +38,29 @@ record Wiring(
         switch (service.kind()) {
             case BILLING_QUOTA -> {
                 environment.putAll(database("billing"));
-                environment.put(
-                        "FLASHREPORT_DEMO_API_KEY_SHA256", secrets.demoApiKey().sha256());
+                environment.putAll(accounts());
             }
-            case TEMPLATE_SERVICE -> environment.putAll(database("templates"));
+            case TEMPLATE_SERVICE -> {
+                environment.putAll(database("templates"));
+                environment.put(VERIFYING_KEY, secrets.gatewayKeys().publicKey().toString());
+            }
             case REPORT_API -> {
                 environment.putAll(database("reports"));
                 environment.putAll(queueAndStorage());
                 environment.put("FLASHREPORT_STORAGE_PUBLIC_ENDPOINT", s3.endpoint());
                 environment.put("FLASHREPORT_PUBLIC_URL", url(Kind.API_GATEWAY));
                 environment.put("FLASHREPORT_TEMPLATE_SERVICE_URL", url(Kind.TEMPLATE_SERVICE));
+                environment.put("FLASHREPORT_BILLING_URL", url(Kind.BILLING_QUOTA));
+                environment.put(VERIFYING_KEY, secrets.gatewayKeys().publicKey().toString());
+                environment.put(
+                        SIGNING_KEY, secrets.reportApiKeys().privateKey().toString());
             }
             case RENDER_WORKER -> {
                 environment.putAll(queueAndStorage());
                 environment.putAll(engines());
             }
             case API_GATEWAY -> environment.putAll(gateway(service));
-            case POSTGRES, KAFKA, S3 -> throw new IllegalArgumentException(service + " is not a service");
+            case POSTGRES, KAFKA, S3, MAIL -> throw new IllegalArgumentException(service + " is not a service");
         }
         return environment;
     }
@@ -62,15 +73,33 @@ record Wiring(
                 Integer.toString(ports.management(gateway)),
                 "FLASHREPORT_PUBLIC_URL",
                 url(Kind.API_GATEWAY),
-                "FLASHREPORT_TOKEN_PRIVATE_KEY_FILE",
-                secrets.tokenPrivateKey().toString(),
+                SIGNING_KEY,
+                secrets.gatewayKeys().privateKey().toString(),
                 "FLASHREPORT_BILLING_URL",
                 url(Kind.BILLING_QUOTA),
                 "FLASHREPORT_REPORT_API_URLS",
                 reportApis.stream().map(this::url).collect(Collectors.joining(",")));
     }
 
-    /** For whoever has a database, which is also who is called with a token. */
+    private Map<String, String> accounts() throws IOException {
+        var accounts = new HashMap<String, String>();
+        accounts.put("FLASHREPORT_PUBLIC_URL", url(Kind.API_GATEWAY));
+        accounts.put("FLASHREPORT_TOKEN_JWKS_FILE", secrets.tokenKeySet().toString());
+        accounts.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        accounts.put("QUARKUS_MAILER_PORT", Integer.toString(mail.port()));
+        accounts.put("QUARKUS_MAILER_FROM", "flashreport@flashreport.example");
+        accounts.put("FLASHREPORT_OPERATOR_EMAIL", secrets.operator().email());
+        accounts.put(
+                "FLASHREPORT_OPERATOR_PASSWORD_FILE",
+                secrets.operator().passwordFile().toString());
+        accounts.put("FLASHREPORT_DEMO_EMAIL", secrets.demoUser().email());
+        accounts.put(
+                "FLASHREPORT_DEMO_PASSWORD_FILE",
+                secrets.demoUser().passwordFile().toString());
+        accounts.put("FLASHREPORT_DEMO_API_KEY_SHA256", secrets.demoApiKey().sha256());
+        return accounts;
+    }
+
     private Map<String, String> database(String name) throws IOException {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
@@ -81,9 +110,7 @@ record Wiring(
                 secrets.password(name),
                 // A busy machine may be slow to answer the first time.
                 "QUARKUS_FLYWAY_CONNECT_RETRIES",
-                "10",
-                "FLASHREPORT_TOKEN_PUBLIC_KEY_FILE",
-                secrets.tokenPublicKey().toString());
+                "10");
     }
 
     private Map<String, String> queueAndStorage() {

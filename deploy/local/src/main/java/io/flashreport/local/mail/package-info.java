@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.local.mail;
+
+import org.jspecify.annotations.NullMarked;
