@@ -46,7 +46,16 @@ public record GatewayToken(
                 .withSubject(user.toString())
                 .withGroup(all.toArray(String[]::new))
                 .with("account", account.toString())
+                .with("session", "0".repeat(64))
                 .with("client_ip", "192.0.2.1");
+    }
+
+    /** Of a call with an API key. */
+    public static GatewayToken ofKey(UUID key, UUID account, UUID subscription) {
+        return of("api-gateway", "client")
+                .withSubject(key.toString())
+                .with("account", account.toString())
+                .with("subscription", subscription.toString());
     }
 
     private static GatewayToken of(String signer, String group) {

@@ -28,6 +28,11 @@ public class Caller {
         return UUID.fromString(text("subscription"));
     }
 
+    /** The SHA-256 of the session token that a user called with, in hex. */
+    public String session() {
+        return text("session");
+    }
+
     /** Whether the token names this group: {@code client}, {@code user}, {@code owner}, {@code operator}… */
     public boolean is(String group) {
         return token.getGroups().contains(group);
