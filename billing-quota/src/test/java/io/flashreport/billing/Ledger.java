@@ -65,9 +65,14 @@ public class Ledger {
     }
 
     public int accountsNamed(String name) throws SQLException {
+        return count("SELECT count(*) FROM account WHERE name = ?", name);
+    }
+
+    /** The number that a query answers in its first column. */
+    public int count(String sql, Object... values) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("SELECT count(*) FROM account WHERE name = ?")) {
-            select.setString(1, name);
+                var select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) select.setObject(i + 1, values[i]);
             try (var row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);

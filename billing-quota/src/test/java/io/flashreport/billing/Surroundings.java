@@ -19,6 +19,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.username", stack.postgresUser());
         config.put("quarkus.datasource.password", stack.postgresPassword());
         config.put("flashreport.demo.api-key-sha256", DEMO_KEY_SHA256);
+        config.putAll(Mailboxes.settings());
         return config;
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** What a link is for, and how long after its mail it can be used. */
 public enum Purpose {
-    CONFIRM(Duration.ofHours(48)),
+    CONFIRM(Duration.ofDays(2)),
     RESET(Duration.ofHours(1)),
     INVITATION(Duration.ofDays(7));
 
