@@ -24,7 +24,9 @@ final class ReadableMail {
 
                 %s
                 """.formatted(
-                        InternetAddress.toUnicodeString(mail.getFrom()),
+                        Optional.ofNullable(mail.getFrom())
+                                .map(InternetAddress::toUnicodeString)
+                                .orElse(""),
                         recipient,
                         Optional.ofNullable(mail.getSentDate())
                                 .map(Date::toInstant)
