@@ -1,5 +1,7 @@
 package io.flashreport.billing.wire;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -66,6 +69,18 @@ public class Problems {
         var cause = e.getCause();
         var detail = cause == null ? e.getMessage() : cause.getMessage();
         return answer(ProblemKind.of(e.getResponse().getStatus()), detail == null ? "" : detail);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException e) {
+        var field = e.getPath().stream().map(Problems::step).collect(Collectors.joining("."));
+        return answer(
+                ProblemKind.INVALID_REQUEST, (field.isEmpty() ? "The body: " : field + ": ") + e.getOriginalMessage());
+    }
+
+    private static String step(JsonMappingException.Reference reference) {
+        var name = reference.getFieldName();
+        return name == null ? String.valueOf(reference.getIndex()) : name;
     }
 
     @ServerExceptionMapper
