@@ -11,6 +11,9 @@ import java.math.BigDecimal;
 @Entity
 @Table(name = "plan")
 public class Plan extends PanacheEntityBase {
+    /** The plan that every new account begins with. */
+    public static final String TRIAL = "trial";
+
     /** As in {@code starter}: lower-case letters, digits and hyphens. */
     @Id
     public String id;
@@ -38,4 +41,32 @@ public class Plan extends PanacheEntityBase {
 
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Plan(PlanTerms terms) {
+        this.id = terms.id();
+        set(terms);
+    }
+
+    void set(PlanTerms terms) {
+        name = terms.name();
+        reportsPerMonth = terms.reportsPerMonth();
+        maxPayloadBytes = terms.maxPayloadBytes();
+        requestsPerSecond = terms.requestsPerSecond();
+        concurrentReports = terms.concurrentReports();
+        retentionDays = terms.retentionDays();
+        eurosPerMonth = terms.eurosPerMonth();
+    }
+
+    public PlanTerms terms() {
+        return new PlanTerms(
+                id,
+                name,
+                reportsPerMonth,
+                maxPayloadBytes,
+                requestsPerSecond,
+                concurrentReports,
+                retentionDays,
+                eurosPerMonth);
+    }
 }
