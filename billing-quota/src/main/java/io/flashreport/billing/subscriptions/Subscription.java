@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A plan that an account has bought, for a time. */
 @Entity
@@ -46,6 +47,20 @@ public class Subscription extends PanacheEntityBase {
     @Column(name = "state")
     @Enumerated(EnumType.STRING)
     public State state;
+
+    @Column(name = "payment_set_up")
+    public boolean paymentSetUp;
+
+    /** Who collects the payments; null while nobody does, or when operators mark them by hand. */
+    @Column(name = "payment_provider")
+    public @Nullable String paymentProvider;
+
+    @Column(name = "payment_customer")
+    public @Nullable String paymentCustomer;
+
+    /** What the provider calls this subscription. */
+    @Column(name = "payment_reference")
+    public @Nullable String paymentReference;
 
     @SuppressWarnings("NullAway.Init")
     protected Subscription() {}

@@ -12,7 +12,6 @@ import java.util.UUID;
 @Singleton
 public class Trials {
     private static final Duration LENGTH = Duration.ofDays(30);
-    private static final String PLAN = "trial";
 
     private final Clock clock;
 
@@ -23,8 +22,8 @@ public class Trials {
     /** Begins the trial of an account that is new in the same transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Subscription begin(Account account) {
-        Plan plan = Plan.findById(PLAN);
-        if (plan == null) throw new IllegalStateException("there is no plan '" + PLAN + "'");
+        Plan plan = Plan.findById(Plan.TRIAL);
+        if (plan == null) throw new IllegalStateException("there is no plan '" + Plan.TRIAL + "'");
         var now = clock.instant();
         var subscription = new Subscription(UUID.randomUUID(), account, plan, now, now.plus(LENGTH));
         subscription.persist();
