@@ -1,11 +1,15 @@
 package io.flashreport.billing.keys;
 
+import io.flashreport.billing.wire.ProblemKind;
+import io.flashreport.billing.wire.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,7 +17,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +32,31 @@ class ApiKeyResource {
     private static final Logger LOG = Logger.getLogger(ApiKeyResource.class);
 
     private final ApiKeyStore store;
+    private final KeyUseStore uses;
     private final KeyChangeFeed feed;
     private final MeterRegistry metrics;
+    private final Problems problems;
+    private final Clock clock;
 
-    ApiKeyResource(ApiKeyStore store, KeyChangeFeed feed, MeterRegistry metrics) {
+    ApiKeyResource(
+            ApiKeyStore store,
+            KeyUseStore uses,
+            KeyChangeFeed feed,
+            MeterRegistry metrics,
+            Problems problems,
+            Clock clock) {
         this.store = store;
+        this.uses = uses;
         this.feed = feed;
         this.metrics = metrics;
+        this.problems = problems;
+        this.clock = clock;
     }
 
     @GET
     @Path("{sha256:[0-9a-f]{64}}")
     public KeyGrant grant(@PathParam("sha256") String sha256) throws SQLException {
-        var grant = store.grantOf(new KeyHash(sha256));
+        var grant = store.grantOf(new KeyHash(sha256), clock.instant());
         metrics.counter("flashreport.billing.key.lookups", "found", String.valueOf(grant.isPresent()))
                 .increment();
         return grant.orElseThrow(() -> new NotFoundException("The key is unknown or revoked"));
@@ -59,6 +77,19 @@ class ApiKeyResource {
         var changes = store.changesAfter(after);
         if (!changes.isNone()) return changes;
         return feed.awaitChangeAfter(after, Duration.ofMillis(waitMillis)) ? store.changesAfter(after) : changes;
+    }
+
+    /** When keys were used last, as a gateway knows it; a later time that another one told stays. */
+    @POST
+    @Path("uses")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response used(List<KeyUse> batch) throws SQLException {
+        if (batch.size() > KeyUseStore.MAX_BATCH) {
+            return problems.answer(
+                    ProblemKind.INVALID_REQUEST, "Send an array of at most " + KeyUseStore.MAX_BATCH + " uses.");
+        }
+        uses.add(batch, clock.instant());
+        return Response.noContent().build();
     }
 
     @ServerExceptionMapper

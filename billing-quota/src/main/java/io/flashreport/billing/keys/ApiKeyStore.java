@@ -5,11 +5,14 @@ import io.flashreport.contracts.AccountId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class ApiKeyStore {
@@ -22,20 +25,22 @@ class ApiKeyStore {
         this.database = database;
     }
 
-    /** The grant of a key; empty when it is unknown or revoked. */
-    Optional<KeyGrant> grantOf(KeyHash hash) throws SQLException {
+    /** The grant of a key; empty when it is unknown, revoked, or was rotated and its overlap is over. */
+    Optional<KeyGrant> grantOf(KeyHash hash, Instant now) throws SQLException {
         var sql = """
                 SELECT k.id, s.account_id, s.id AS subscription_id,
                        CASE WHEN s.state = 'ACTIVE' THEN s.valid_until END AS create_allowed_until,
-                       p.max_payload_bytes, p.concurrent_reports, p.retention_days
+                       k.valid_until AS key_valid_until,
+                       p.max_payload_bytes, p.concurrent_reports, p.retention_days, p.requests_per_second
                 FROM api_key k
                 JOIN subscription s ON s.id = k.subscription_id
                 JOIN plan p ON p.id = s.plan_id
-                WHERE k.sha256 = ? AND k.revoked_at IS NULL
+                WHERE k.sha256 = ? AND k.revoked_at IS NULL AND (k.valid_until > ?) IS NOT FALSE
                 """;
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setBytes(1, hash.bytes());
+            select.setObject(2, now.atOffset(ZoneOffset.UTC));
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(grant(row)) : Optional.empty();
             }
@@ -82,15 +87,21 @@ class ApiKeyStore {
     }
 
     private static KeyGrant grant(ResultSet row) throws SQLException {
-        var until = row.getObject("create_allowed_until", OffsetDateTime.class);
         return new KeyGrant(
                 new KeyId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new SubscriptionId(row.getObject("subscription_id", UUID.class)),
-                until == null ? null : until.toInstant(),
+                instant(row, "create_allowed_until"),
+                instant(row, "key_valid_until"),
                 new KeyGrant.Limits(
                         row.getLong("max_payload_bytes"),
                         row.getInt("concurrent_reports"),
-                        row.getInt("retention_days")));
+                        row.getInt("retention_days"),
+                        row.getInt("requests_per_second")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }
