@@ -1,0 +1,117 @@
+package io.flashreport.billing.admin;
+
+import io.flashreport.billing.accounts.Account;
+import io.flashreport.billing.audit.Action;
+import io.flashreport.billing.audit.Actor;
+import io.flashreport.billing.audit.AuditLog;
+import io.flashreport.billing.plans.Plan;
+import io.flashreport.billing.subscriptions.SubscriptionStore;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class Accounts {
+    private static final int MAX_NAME = 200;
+    /** How long a subscription is valid when nobody says. */
+    private static final Duration VALIDITY = Duration.ofDays(30);
+
+    /** What became of a change. */
+    sealed interface Outcome {
+        record Done(AccountView account) implements Outcome {}
+
+        record Unknown() implements Outcome {}
+
+        record Wrong(String detail) implements Outcome {}
+    }
+
+    /**
+     * What an operator says of an account that is to be.
+     *
+     * @param validUntil of the subscription; 30 days from now when it is null
+     */
+    record NewAccount(
+            @Nullable String name,
+            @Nullable String plan,
+            @Nullable Instant validUntil,
+            @Nullable String ownerEmail) {}
+
+    /** What is kept of an account in the audit log. */
+    record Terms(String name) {}
+
+    private final AccountSearchStore search;
+    private final SubscriptionStore subscriptions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Accounts(AccountSearchStore search, SubscriptionStore subscriptions, AuditLog audit, Clock clock) {
+        this.search = search;
+        this.subscriptions = subscriptions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(rollbackOn = Exception.class)
+    List<AccountView> find(String text, @Nullable UUID after, int limit) throws SQLException {
+        var ids = search.find(text, after, limit);
+        return Account.<Account>list("id in ?1 order by id", ids).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Transactional
+    Optional<AccountView> find(UUID id) {
+        return Account.<Account>findByIdOptional(id).map(this::view);
+    }
+
+    @Transactional(rollbackOn = Exception.class)
+    Outcome create(Actor actor, NewAccount request) throws SQLException {
+        var name = request.name() == null ? "" : request.name().strip();
+        if (!isName(name)) return wrongName(name);
+        if (request.plan() == null) return new Outcome.Wrong("plan is missing: give the id of a plan.");
+        Plan plan = Plan.findById(request.plan(), LockModeType.PESSIMISTIC_READ);
+        if (plan == null) return new Outcome.Wrong("plan '" + request.plan() + "' is unknown.");
+        var now = clock.instant();
+        var validUntil = request.validUntil() == null ? now.plus(VALIDITY) : request.validUntil();
+        if (!validUntil.isAfter(now)) {
+            return new Outcome.Wrong("validUntil must be in the future, was " + validUntil + ".");
+        }
+        var account = new Account(UUID.randomUUID(), name, now);
+        account.persist();
+        audit.record(actor, Action.ACCOUNT_CREATED, "account", account.id, null, new Terms(name));
+        var subscription = subscriptions.create(actor, account, plan, validUntil);
+        return new Outcome.Done(new AccountView(account.id, name, now, List.of(subscription)));
+    }
+
+    @Transactional(rollbackOn = Exception.class)
+    Outcome rename(Actor actor, UUID id, String newName) throws SQLException {
+        var name = newName.strip();
+        if (!isName(name)) return wrongName(name);
+        Account account = Account.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (account == null) return new Outcome.Unknown();
+        var before = new Terms(account.name);
+        account.name = name;
+        audit.record(actor, Action.ACCOUNT_CHANGED, "account", id, before, new Terms(name));
+        return new Outcome.Done(view(account));
+    }
+
+    private AccountView view(Account account) {
+        return new AccountView(account.id, account.name, account.created, subscriptions.of(account.accountId()));
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.length() <= MAX_NAME;
+    }
+
+    private static Outcome wrongName(String name) {
+        return new Outcome.Wrong("name must have 1 to " + MAX_NAME + " characters, had " + name.length() + ".");
+    }
+}
