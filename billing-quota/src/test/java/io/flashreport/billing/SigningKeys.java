@@ -34,7 +34,7 @@ final class SigningKeys {
                 if (!signer.equals("stranger")) known.add(published(signer, keys));
             }
             config.put(
-                    "FLASHREPORT_TOKEN_JWKS_FILE",
+                    "flashreport.token.jwks-file",
                     file(".json", new JsonWebKeySet(known).toJson()).toString());
             return config;
         } catch (GeneralSecurityException | JoseException | IOException e) {

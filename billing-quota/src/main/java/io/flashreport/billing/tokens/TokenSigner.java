@@ -29,6 +29,10 @@ enum TokenSigner {
         this.issuer = issuer;
     }
 
+    String keyId() {
+        return keyId;
+    }
+
     abstract boolean maySay(Collection<String> groups);
 
     /** Empty when no signer has both this key and this name. */
