@@ -10,6 +10,7 @@ import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.Http;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectAPIArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.UploadPartArgs;
 import io.minio.errors.MinioException;
 import io.minio.messages.Part;
@@ -51,12 +52,22 @@ public class ReportStorage {
         return "payload/" + account + "/" + report;
     }
 
-    /**
-     * Begins an upload, which must be closed. Waits for a turn, because each upload holds memory.
-     *
-     * @throws StorageUnavailableException when the turn does not come in time
-     */
+    /** Begins an upload, which must be closed. */
     public PayloadUpload upload(AccountId account, ReportId report) throws StorageUnavailableException {
+        return new PayloadUpload(this, payloadKey(account, report), PartFile.open(config.spoolFolder()));
+    }
+
+    @FunctionalInterface
+    interface Transfer<T> {
+        T run() throws StorageUnavailableException;
+    }
+
+    /**
+     * Runs a transfer that holds a part in memory, as soon as it is its turn.
+     *
+     * @throws StorageUnavailableException when the turn does not come in time, or what the transfer throws
+     */
+    <T> T inTurn(Transfer<T> transfer) throws StorageUnavailableException {
         try {
             if (!uploads.tryAcquire(config.uploadTurnTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new StorageUnavailableException(
@@ -66,7 +77,16 @@ public class ReportStorage {
             Thread.currentThread().interrupt();
             throw new StorageUnavailableException("interrupted while waiting to upload", e);
         }
-        return new PayloadUpload(this, payloadKey(account, report), uploads::release);
+        try {
+            return transfer.run();
+        } finally {
+            uploads.release();
+        }
+    }
+
+    void remove(String key) throws StorageUnavailableException {
+        done(client.removeObject(
+                RemoveObjectArgs.builder().bucket(config.bucket()).object(key).build()));
     }
 
     /** The object's bytes, as they come; the caller closes the stream. */

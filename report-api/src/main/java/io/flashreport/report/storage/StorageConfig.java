@@ -3,6 +3,7 @@ package io.flashreport.report.storage;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "flashreport.storage")
@@ -24,11 +25,15 @@ interface StorageConfig {
     @WithDefault("1H")
     Duration urlLifetime();
 
-    /** Uploads at a time; each holds at most one part (5 MiB) in memory. */
+    /** Where a payload lies until a part of it (5 MiB) is whole: so much disk for each that is being received. */
+    @WithDefault("${java.io.tmpdir}")
+    Path spoolFolder();
+
+    /** Parts (at most 5 MiB each) that are sent at a time; each is in memory then. */
     @WithDefault("10")
     int maxUploads();
 
-    /** How long a report waits for its turn to upload before it is refused. */
+    /** How long a part waits for its turn before it is refused. */
     @WithDefault("20S")
     Duration uploadTurnTimeout();
 
