@@ -34,9 +34,13 @@ final class JsonReading {
 
     static Soundness read(Reader text) throws IOException {
         try (var parser = JSON.createParser(text)) {
-            return read(parser);
-        } catch (JsonProcessingException e) {
-            return at(e.getLocation(), e.getOriginalMessage());
+            try {
+                return read(parser);
+            } catch (JsonProcessingException e) {
+                // What goes beyond a limit carries no location.
+                var location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+                return at(location, e.getOriginalMessage());
+            }
         }
     }
 

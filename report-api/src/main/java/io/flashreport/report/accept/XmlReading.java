@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import io.flashreport.report.accept.Soundness.Malformed;
 import io.flashreport.report.accept.Soundness.Sound;
+import java.io.IOException;
 import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -18,14 +19,15 @@ final class XmlReading {
     private XmlReading() {}
 
     static Soundness read(Reader text) throws XMLStreamException {
+        var reader = XML.createXMLStreamReader(text);
         try {
-            var reader = XML.createXMLStreamReader(text);
             while (reader.hasNext()) reader.next();
             reader.close();
             return new Sound();
         } catch (XMLStreamException e) {
-            var location = e.getLocation();
-            if (location == null) throw e;
+            if (e.getNestedException() instanceof IOException) throw e;
+            // What goes beyond a limit carries no location.
+            var location = e.getLocation() == null ? reader.getLocation() : e.getLocation();
             return new Malformed(location.getLineNumber(), location.getColumnNumber(), reasonOf(e));
         }
     }
