@@ -28,6 +28,10 @@ public class Report extends PanacheEntityBase {
     @Column(name = "title")
     public @Nullable String title;
 
+    /** The template's name as the request gave it, null for the automatic layout. */
+    @Column(name = "template")
+    public @Nullable String template;
+
     @Column(name = "state")
     @Enumerated(EnumType.STRING)
     public ReportState state;
@@ -54,6 +58,9 @@ public class Report extends PanacheEntityBase {
     @Column(name = "log_key", insertable = false, updatable = false)
     public @Nullable String logKey;
 
+    @Column(name = "failure", insertable = false, updatable = false)
+    public @Nullable String failure;
+
     @Column(name = "failure_message", insertable = false, updatable = false)
     public @Nullable String failureMessage;
 
@@ -61,6 +68,11 @@ public class Report extends PanacheEntityBase {
     public static Optional<Report> find(ReportId id, AccountId account, Instant at) {
         return find("id = ?1 and accountId = ?2 and expiresAt > ?3", id.value(), account.value(), at)
                 .firstResultOptional();
+    }
+
+    /** The account's report, expired or not. */
+    public static Optional<Report> find(ReportId id, AccountId account) {
+        return find("id = ?1 and accountId = ?2", id.value(), account.value()).firstResultOptional();
     }
 
     public ReportId reportId() {

@@ -37,6 +37,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("..report.wire..")
                 .and()
                 .doNotHaveSimpleName("Templates")
+                .and()
+                .doNotHaveSimpleName("Billing")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

@@ -16,12 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL, Kafka and S3 for the service under test, and a template-service that knows one template. */
+/**
+ * PostgreSQL, Kafka and S3 for the service under test, a template-service that knows one template, and a billing-quota
+ * that keeps its ledger in memory.
+ */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
     static final String PUBLIC_URL = "https://reports.example.com";
+    static final int ACCOUNTS_BACKLOG = 10_000;
+    static final int WHOLE_BACKLOG = 20_000;
     static final String KNOWN_TEMPLATE = "Lieferschein 7";
 
     private @Nullable HttpServer templateService;
+    private @Nullable FakeBilling billing;
 
     /** The one stack of this JVM, all parts running. */
     static TestStack stack() {
@@ -45,6 +51,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("flashreport.public-url", PUBLIC_URL + "/");
         config.put("flashreport.template-service-url", templateService());
         config.put("flashreport.token-public-key-file", Tokens.publicKeyFile().toString());
+        config.putAll(billing());
+        config.put("flashreport.backlog.max-per-account", Integer.toString(ACCOUNTS_BACKLOG));
+        config.put("flashreport.backlog.max-in-all", Integer.toString(WHOLE_BACKLOG));
         config.put("flashreport.workers.gone-after", "2S");
         config.put("flashreport.settle.first-backoff", "100MS");
         config.put("flashreport.settle.heartbeat-timeout", "3S");
@@ -57,6 +66,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         Objects.requireNonNull(templateService).stop(0);
+        Objects.requireNonNull(billing).close();
     }
 
     private String templateService() {
@@ -66,6 +76,19 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
             server.start();
             templateService = server;
             return "http://127.0.0.1:" + server.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> billing() {
+        try {
+            var pair = Tokens.newPair();
+            var server = new FakeBilling(pair.getPublic());
+            billing = server;
+            var key = temporaryFile(Tokens.pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            return Map.of(
+                    "flashreport.billing-url", server.url(), "flashreport.token-private-key-file", key.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

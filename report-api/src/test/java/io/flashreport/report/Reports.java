@@ -24,6 +24,23 @@ public class Reports {
         }
     }
 
+    /** Makes the account have so many reports waiting that are never released. */
+    void addWaiting(UUID account, int count) {
+        var sql = """
+                insert into report (id, account_id, lane, concurrent_reports, created_at, expires_at, ready_at)
+                select gen_random_uuid(), ?, 'FAST', 1, now(), now() + interval '1 day', 'infinity'
+                from generate_series(1, ?)
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, account);
+            statement.setInt(2, count);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     int count(String state) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select count(*) from report where state = ?")) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 /** Tokens as the gateway makes them. The file is made once, whichever class loader asks. */
 public record Tokens(
         AccountId account,
+        UUID subscription,
         boolean mayCreate,
         long maxPayloadBytes,
         int concurrentReports,
@@ -33,6 +34,7 @@ public record Tokens(
     static Tokens ofNewAccount() {
         return new Tokens(
                 new AccountId(UUID.randomUUID()),
+                UUID.randomUUID(),
                 true,
                 200_000_000,
                 100,
@@ -43,32 +45,62 @@ public record Tokens(
     }
 
     Tokens maxPayloadBytes(long bytes) {
-        return new Tokens(account, mayCreate, bytes, concurrentReports, retentionDays, group, audience, life);
+        return new Tokens(
+                account, subscription, mayCreate, bytes, concurrentReports, retentionDays, group, audience, life);
     }
 
     Tokens mayCreate(boolean may) {
-        return new Tokens(account, may, maxPayloadBytes, concurrentReports, retentionDays, group, audience, life);
+        return new Tokens(
+                account, subscription, may, maxPayloadBytes, concurrentReports, retentionDays, group, audience, life);
     }
 
     Tokens concurrentReports(int count) {
-        return new Tokens(account, mayCreate, maxPayloadBytes, count, retentionDays, group, audience, life);
+        return new Tokens(
+                account, subscription, mayCreate, maxPayloadBytes, count, retentionDays, group, audience, life);
     }
 
     Tokens retentionDays(int days) {
-        return new Tokens(account, mayCreate, maxPayloadBytes, concurrentReports, days, group, audience, life);
+        return new Tokens(
+                account, subscription, mayCreate, maxPayloadBytes, concurrentReports, days, group, audience, life);
     }
 
     Tokens group(String other) {
-        return new Tokens(account, mayCreate, maxPayloadBytes, concurrentReports, retentionDays, other, audience, life);
+        return new Tokens(
+                account,
+                subscription,
+                mayCreate,
+                maxPayloadBytes,
+                concurrentReports,
+                retentionDays,
+                other,
+                audience,
+                life);
     }
 
     Tokens audience(String other) {
-        return new Tokens(account, mayCreate, maxPayloadBytes, concurrentReports, retentionDays, group, other, life);
+        return new Tokens(
+                account,
+                subscription,
+                mayCreate,
+                maxPayloadBytes,
+                concurrentReports,
+                retentionDays,
+                group,
+                other,
+                life);
     }
 
     Tokens life(Duration other) {
         return new Tokens(
-                account, mayCreate, maxPayloadBytes, concurrentReports, retentionDays, group, audience, other);
+                account,
+                subscription,
+                mayCreate,
+                maxPayloadBytes,
+                concurrentReports,
+                retentionDays,
+                group,
+                audience,
+                other);
     }
 
     String sign() {
@@ -78,7 +110,7 @@ public record Tokens(
                 .upn("key")
                 .groups(group)
                 .claim("account", account.toString())
-                .claim("subscription", UUID.randomUUID().toString())
+                .claim("subscription", subscription.toString())
                 .claim("may_create", mayCreate)
                 .claim("max_payload_bytes", maxPayloadBytes)
                 .claim("concurrent_reports", concurrentReports)
@@ -111,7 +143,7 @@ public record Tokens(
         }
     }
 
-    private static KeyPair newPair() {
+    static KeyPair newPair() {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -121,7 +153,7 @@ public record Tokens(
         }
     }
 
-    private static String pem(String kind, byte[] key) {
+    static String pem(String kind, byte[] key) {
         return "-----BEGIN " + kind + "-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key) + "\n-----END " + kind + "-----\n";
     }

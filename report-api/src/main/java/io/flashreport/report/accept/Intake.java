@@ -2,6 +2,7 @@ package io.flashreport.report.accept;
 
 import io.flashreport.contracts.Lane;
 import io.flashreport.contracts.ReportId;
+import io.flashreport.report.OrderedIds;
 import io.flashreport.report.Payload;
 import io.flashreport.report.Report;
 import io.flashreport.report.ReportState;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import javax.xml.stream.XMLStreamException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +26,24 @@ import org.jspecify.annotations.Nullable;
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private final ReportIds ids;
+    private final OrderedIds ids;
     private final Templates templates;
     private final ReportStorage storage;
-    private final AcceptStore store;
+    private final Commit commit;
     private final Clock clock;
     private final IntakeConfig config;
 
     Intake(
-            ReportIds ids,
+            OrderedIds ids,
             Templates templates,
             ReportStorage storage,
-            AcceptStore store,
+            Commit commit,
             Clock clock,
             IntakeConfig config) {
         this.ids = ids;
         this.templates = templates;
         this.storage = storage;
-        this.store = store;
+        this.commit = commit;
         this.clock = clock;
         this.config = config;
     }
@@ -49,14 +51,14 @@ class Intake {
     Acceptance take(Wish wish, InputStream body) {
         var refused = refusedForTemplate(wish);
         if (refused != null) return refused;
-        var id = ids.next();
+        var id = new ReportId(ids.next());
         try (var keeper = new PayloadKeeper(storage, wish.account(), id)) {
             var data = new IncomingData(body, wish.maxPayloadBytes(), keeper);
             try {
                 return switch (DataReading.read(wish.declared(), data)) {
                     case Unreadable unreadable when data.interruption() != null -> interrupted(wish, data);
                     case Unreadable(var refusal, var message) -> new Refused(refusal, message);
-                    case Understood understood -> commit(wish, id, understood, data.count(), keeper.complete());
+                    case Understood understood -> commit(reportOf(wish, id, data), understood, wish, data, keeper);
                 };
             } catch (XMLStreamException | IOException e) {
                 if (data.interruption() != null) return interrupted(wish, data);
@@ -86,6 +88,8 @@ class Intake {
     private static Refused interrupted(Wish wish, IncomingData data) {
         return switch (data.interruption()) {
             case IncomingData.TooLargeException e -> tooLarge(wish);
+            case GzipBody.BrokenException e ->
+                new Refused(Refusal.MALFORMED_DATA, "The body is not well-formed gzip: " + e.getMessage() + ".");
             case StorageUnavailableException e -> unavailable("The data could not be stored", e);
             case null, default ->
                 new Refused(Refusal.MALFORMED_DATA, "The request's body ended before it was whole: send it again.");
@@ -109,29 +113,38 @@ class Intake {
         return root;
     }
 
-    private Acceptance commit(Wish wish, ReportId id, Understood read, long bytes, byte @Nullable [] inline) {
-        var now = clock.instant();
+    private Acceptance commit(Report report, Understood read, Wish wish, IncomingData data, PayloadKeeper keeper)
+            throws StorageUnavailableException {
+        var payload = new Payload();
+        payload.reportId = report.id;
+        payload.format = read.format();
+        payload.charset = read.charset();
+        payload.bytes = data.count();
+        payload.data = keeper.complete();
+        return switch (commit.commit(wish.subscription(), report, payload)) {
+            case Commit.Outcome.Done() -> new Accepted(report);
+            case Commit.Outcome.Nothing(var refused) -> {
+                keeper.discard();
+                yield refused;
+            }
+            // A payload in storage is left for the sweep: the report may be there.
+            case Commit.Outcome.Unknown(var cause) -> unavailable("The report could not be committed", cause);
+        };
+    }
+
+    private Report reportOf(Wish wish, ReportId id, IncomingData data) {
+        // As precise as the database, so that nobody sees two times.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var report = new Report();
         report.id = id.value();
         report.accountId = wish.account().value();
         report.title = wish.title();
+        report.template = wish.template();
         report.state = ReportState.ACCEPTED;
-        report.lane = bytes <= config.fastLaneMax().asLongValue() ? Lane.FAST : Lane.HEAVY;
+        report.lane = data.count() <= config.fastLaneMax().asLongValue() ? Lane.FAST : Lane.HEAVY;
         report.concurrentReports = wish.concurrentReports();
         report.createdAt = now;
         report.expiresAt = now.plus(wish.retention());
-        var payload = new Payload();
-        payload.reportId = id.value();
-        payload.format = read.format();
-        payload.charset = read.charset();
-        payload.bytes = bytes;
-        payload.data = inline;
-        try {
-            store.commit(report, payload);
-        } catch (RuntimeException e) {
-            // The outcome of a commit may be unknown: a payload in storage is left for the sweep, never removed here.
-            return unavailable("The report could not be committed", e);
-        }
-        return new Accepted(id);
+        return report;
     }
 }

@@ -50,6 +50,11 @@ final class PayloadKeeper extends OutputStream {
         return null;
     }
 
+    /** Takes back what {@link #complete} has stored; only when it is certain that no report refers to it. */
+    void discard() {
+        if (upload != null) upload.remove();
+    }
+
     /** Ends an upload; what was not completed is not kept. */
     @Override
     public void close() {

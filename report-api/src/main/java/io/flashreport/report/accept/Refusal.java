@@ -1,23 +1,28 @@
 package io.flashreport.report.accept;
 
-/** Every reason not to take a report: the answer's status and the metric tag. */
+import io.flashreport.report.wire.ProblemKind;
+
+/** Every reason not to take a report: the answer's kind and the metric tag. */
 enum Refusal {
-    INVALID_SUBSCRIPTION(401),
-    UNKNOWN_TEMPLATE(400),
-    MALFORMED_DATA(400),
-    NO_DATA(400),
-    TOO_LARGE(413),
-    UNKNOWN_FORMAT(415),
-    UNKNOWN_CHARSET(415),
-    UNAVAILABLE(503);
+    INVALID_SUBSCRIPTION(ProblemKind.BAD_CREDENTIALS),
+    UNKNOWN_TEMPLATE(ProblemKind.UNKNOWN_TEMPLATE),
+    MALFORMED_DATA(ProblemKind.MALFORMED_DATA),
+    NO_DATA(ProblemKind.NO_DATA),
+    TOO_LARGE(ProblemKind.PAYLOAD_TOO_LARGE),
+    UNKNOWN_FORMAT(ProblemKind.UNSUPPORTED_TYPE),
+    UNKNOWN_CHARSET(ProblemKind.UNKNOWN_CHARSET),
+    UNKNOWN_ENCODING(ProblemKind.UNSUPPORTED_TYPE),
+    MONTHLY_LIMIT(ProblemKind.MONTHLY_LIMIT),
+    BACKLOG_FULL(ProblemKind.BACKLOG_FULL),
+    UNAVAILABLE(ProblemKind.UNAVAILABLE);
 
-    private final int status;
+    private final ProblemKind problem;
 
-    Refusal(int status) {
-        this.status = status;
+    Refusal(ProblemKind problem) {
+        this.problem = problem;
     }
 
-    int status() {
-        return status;
+    ProblemKind problem() {
+        return problem;
     }
 }

@@ -9,6 +9,7 @@ import io.flashreport.report.storage.StorageUnavailableException;
 import io.flashreport.report.wire.Addresses;
 import io.flashreport.report.wire.Caller;
 import io.flashreport.report.wire.Errors;
+import io.flashreport.report.wire.ProblemKind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -104,7 +105,8 @@ public class ReportResource {
                     new ByteArrayInputStream((report.failureMessage + "\n").getBytes(StandardCharsets.UTF_8)),
                     MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"));
         }
-        return errors.answer(409, "There is no generation log yet: the report has not been generated.");
+        return errors.answer(
+                ProblemKind.CONFLICT, "There is no generation log yet: the report has not been generated.");
     }
 
     // What a stranger sent must never run beside the dashboard.
@@ -117,7 +119,7 @@ public class ReportResource {
 
     private Response withDocument(String id, Function<URI, Response> answer) {
         return withReport(id, report -> {
-            if (report.documentKey == null) return errors.answer(409, whyNoDocument(report));
+            if (report.documentKey == null) return errors.answer(ProblemKind.CONFLICT, whyNoDocument(report));
             var name = DocumentName.of(report.reportId(), report.title);
             return answer.apply(storage.presignedPdf(report.documentKey, name.disposition()));
         });
@@ -134,7 +136,7 @@ public class ReportResource {
     }
 
     private Response unknown(String id) {
-        return errors.answer(404, "There is no report " + id + ".");
+        return errors.answer(ProblemKind.NOT_FOUND, "There is no report " + id + ".");
     }
 
     private Optional<Report> find(String id) {

@@ -95,33 +95,45 @@ class SettlementStore {
         }
     }
 
+    // A report that fails by the system's fault gives its credit back, in the same statement.
     private List<Settled.Ending> fail(Connection connection, List<FailedTry> tries) throws SQLException {
         if (tries.isEmpty()) return List.of();
         var sql = """
                 with failed as (
                     select id, failed.*, can_heal and failed_tries + 1 < ? as again
                     from report
-                    join unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::float8[])
-                        as failed (report_id, of_attempt, kind, message, key, can_heal, jitter)
+                    join unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[], ?::float8[])
+                        as failed (report_id, of_attempt, kind, message, key, can_heal, system_fault, jitter)
                         on id = report_id and attempt = of_attempt
                     where state in ('QUEUED', 'RENDERING')
                     order by id
                     for no key update of report
+                ),
+                settled as (
+                    update report
+                    set state = case when again then 'ACCEPTED' else 'FAILED' end,
+                        failed_tries = failed_tries + 1,
+                        ready_at = now() + make_interval(secs => least(? * power(2, failed_tries), ?) * (0.5 + jitter / 2)),
+                        sent_at = null,
+                        heartbeat_at = null,
+                        finished_at = case when again then null else now() end,
+                        failure = case when again then null else kind end,
+                        failure_message = case when again then null else message end,
+                        log_key = case when again then null else key end,
+                        dead_letter_due = can_heal and not again
+                    from failed
+                    where report.id = failed.id and attempt = of_attempt and state in ('QUEUED', 'RENDERING')
+                    returning kind, not again as last, report.id, lease_id, created_at, template,
+                        system_fault and not again and lease_id is not null as owes_credit
+                ),
+                returned as (
+                    insert into credit_return (report_id, lease_id, day, template)
+                    select id, lease_id, (created_at at time zone 'UTC')::date, template
+                    from settled
+                    where owes_credit
+                    on conflict (report_id) do nothing
                 )
-                update report
-                set state = case when again then 'ACCEPTED' else 'FAILED' end,
-                    failed_tries = failed_tries + 1,
-                    ready_at = now() + make_interval(secs => least(? * power(2, failed_tries), ?) * (0.5 + jitter / 2)),
-                    sent_at = null,
-                    heartbeat_at = null,
-                    finished_at = case when again then null else now() end,
-                    failure = case when again then null else kind end,
-                    failure_message = case when again then null else message end,
-                    log_key = case when again then null else key end,
-                    dead_letter_due = can_heal and not again
-                from failed
-                where report.id = failed.id and attempt = of_attempt and state in ('QUEUED', 'RENDERING')
-                returning kind, not again
+                select kind, last from settled
                 """;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setInt(1, config.maxTries());
@@ -134,9 +146,11 @@ class SettlementStore {
             statement.setArray(6, array(connection, "text", tries, FailedTry::logKey));
             statement.setArray(
                     7, array(connection, "bool", tries, t -> t.failure().canHeal()));
-            statement.setArray(8, array(connection, "float8", tries, FailedTry::jitter));
-            statement.setDouble(9, config.firstBackoff().toMillis() / 1000.0);
-            statement.setDouble(10, config.longestBackoff().toMillis() / 1000.0);
+            statement.setArray(
+                    8, array(connection, "bool", tries, t -> t.failure().isSystemFault()));
+            statement.setArray(9, array(connection, "float8", tries, FailedTry::jitter));
+            statement.setDouble(10, config.firstBackoff().toMillis() / 1000.0);
+            statement.setDouble(11, config.longestBackoff().toMillis() / 1000.0);
             try (var rows = statement.executeQuery()) {
                 var endings = new ArrayList<Settled.Ending>();
                 while (rows.next()) {

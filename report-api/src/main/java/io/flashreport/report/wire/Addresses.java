@@ -18,10 +18,16 @@ public class Addresses {
 
     Addresses(Config config) {
         var url = config.publicUrl().toString();
-        this.base = (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + "/api/v1/report/";
+        this.base = (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + "/api/";
     }
 
+    /** The report in API v1. */
     public URI of(ReportId report) {
-        return URI.create(base + report);
+        return URI.create(base + "v1/report/" + report);
+    }
+
+    /** The report in API v2. */
+    public URI inVersion2(ReportId report) {
+        return URI.create(base + "v2/reports/" + report);
     }
 }

@@ -1,6 +1,7 @@
 package io.flashreport.report.wire;
 
 import io.flashreport.contracts.AccountId;
+import io.flashreport.report.SubscriptionId;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.UUID;
@@ -17,6 +18,10 @@ public class Caller {
 
     public AccountId account() {
         return new AccountId(UUID.fromString(text("account")));
+    }
+
+    public SubscriptionId subscription() {
+        return new SubscriptionId(UUID.fromString(text("subscription")));
     }
 
     public boolean mayCreate() {

@@ -13,14 +13,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Makes every error answer, the framework's own included. */
 @ApplicationScoped
 public class Errors {
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String TYPES = "https://flashreport.io/problems/";
 
     private final RoutingContext request;
     private final Clock clock;
@@ -30,44 +33,75 @@ public class Errors {
         this.clock = clock;
     }
 
-    public Response answer(int status, String message) {
-        var reason = Status.fromStatusCode(status);
-        var body = new ErrorBody(
-                clock.millis(),
-                status,
-                reason == null ? "Error" : reason.getReasonPhrase(),
-                message,
-                request.request().path());
-        var response =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    public Response answer(ProblemKind kind, String message) {
+        return begin(kind.status(), kind, message).build();
+    }
+
+    /** As {@link #answer(ProblemKind, String)}, and says when to try again, in whole seconds, if that is known. */
+    public Response answer(ProblemKind kind, String message, @Nullable Duration retryAfter) {
+        var response = answer(kind, message);
+        if (retryAfter == null) return response;
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, retryAfter.plusMillis(999).toSeconds()));
+        return response;
+    }
+
+    /** The answer to a method that is not among those that are possible. */
+    public Response methodNotAllowed(String allow) {
+        return begin(405, ProblemKind.METHOD_NOT_ALLOWED, messageOf(405))
+                .header(HttpHeaders.ALLOW, allow)
+                .build();
+    }
+
+    private Response.ResponseBuilder begin(int status, ProblemKind kind, String message) {
+        var path = request.request().path();
+        var response = isVersion1(path) ? version1(status, message, path) : problem(status, kind, message, path);
         if (status == Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"FlashReport\"");
         }
         if (status == Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return response.build();
+        return response;
+    }
+
+    private static boolean isVersion1(String path) {
+        return !path.startsWith("/api/v2") && !path.startsWith("/api/admin");
+    }
+
+    private Response.ResponseBuilder version1(int status, String message, String path) {
+        var reason = Status.fromStatusCode(status);
+        var body = new ErrorBody(
+                clock.millis(), status, reason == null ? "Error" : reason.getReasonPhrase(), message, path);
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    }
+
+    private static Response.ResponseBuilder problem(int status, ProblemKind kind, String message, String path) {
+        var body = new ProblemBody(TYPES + kind.slug(), kind.title(), status, message, path);
+        return Response.status(status).type("application/problem+json").entity(body);
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
     Response unauthorized() {
-        return answer(401, "Bad credentials");
+        return answer(ProblemKind.BAD_CREDENTIALS, "Bad credentials");
     }
 
     @ServerExceptionMapper(AuthenticationFailedException.class)
     Response authenticationFailed() {
-        return answer(401, "Bad credentials");
+        return answer(ProblemKind.BAD_CREDENTIALS, "Bad credentials");
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden() {
-        return answer(403, "These credentials do not allow this call.");
+        return answer(ProblemKind.FORBIDDEN, "These credentials do not allow this call.");
     }
 
     @ServerExceptionMapper
     Response framework(WebApplicationException e) {
         int status = e.getResponse().getStatus();
-        var answer = answer(status, messageOf(status));
+        var answer = begin(status, ProblemKind.of(status), messageOf(status)).build();
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         if (allow != null) answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow);
         return answer;
@@ -76,17 +110,17 @@ public class Errors {
     @ServerExceptionMapper
     Response storage(StorageUnavailableException e) {
         LOG.warnf("%s %s: %s", request.request().method(), request.request().path(), e.getMessage());
-        return answer(503, "The storage cannot be reached now: try again.");
+        return answer(ProblemKind.UNAVAILABLE, "The storage cannot be reached now: try again.");
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         if (isDatabase(e)) {
             LOG.warnf("%s %s: %s", request.request().method(), request.request().path(), e.getMessage());
-            return answer(503, "The database cannot be reached now: try again in some seconds.");
+            return answer(ProblemKind.UNAVAILABLE, "The database cannot be reached now: try again in some seconds.");
         }
         LOG.errorf(e, "%s %s", request.request().method(), request.request().path());
-        return answer(500, "Something went wrong on our side; it is in our log.");
+        return answer(ProblemKind.INTERNAL, "Something went wrong on our side; it is in our log.");
     }
 
     private String messageOf(int status) {

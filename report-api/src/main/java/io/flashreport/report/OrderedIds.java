@@ -1,6 +1,5 @@
-package io.flashreport.report.accept;
+package io.flashreport.report;
 
-import io.flashreport.contracts.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -8,18 +7,18 @@ import java.util.random.RandomGenerator;
 
 /** Makes ids of RFC 9562's version 7: those of one time lie side by side in the indexes. */
 @ApplicationScoped
-class ReportIds {
+public class OrderedIds {
     private final Clock clock;
     private final RandomGenerator random;
 
-    ReportIds(Clock clock, RandomGenerator random) {
+    OrderedIds(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
 
-    ReportId next() {
+    public UUID next() {
         long high = clock.millis() << 16 | 0x7000 | random.nextInt(0x1000);
         long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
-        return new ReportId(new UUID(high, low));
+        return new UUID(high, low);
     }
 }

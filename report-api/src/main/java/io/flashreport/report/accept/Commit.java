@@ -1,0 +1,80 @@
+package io.flashreport.report.accept;
+
+import io.flashreport.report.Payload;
+import io.flashreport.report.Report;
+import io.flashreport.report.SubscriptionId;
+import io.flashreport.report.accept.Acceptance.Refused;
+import io.flashreport.report.credits.CreditAnswer;
+import io.flashreport.report.credits.CreditAnswer.Denied;
+import io.flashreport.report.credits.Credits;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Commits reports, each with a credit. */
+@ApplicationScoped
+class Commit {
+    private static final Logger LOG = Logger.getLogger(Commit.class);
+    /** How often a lease may be closed under the hands of one report. */
+    private static final int MAX_TRIES = 20;
+
+    private final AcceptStore store;
+    private final Credits credits;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    Commit(AcceptStore store, Credits credits, Clock clock, MeterRegistry metrics) {
+        this.store = store;
+        this.credits = credits;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        /** It is certain that nothing was committed. */
+        record Nothing(Refused refused) implements Outcome {}
+
+        /** The database did not say. The credit is dropped; when its lease is closed the truth is counted. */
+        record Unknown(SQLException cause) implements Outcome {}
+    }
+
+    Outcome commit(SubscriptionId subscription, Report report, Payload payload) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            switch (credits.take(subscription)) {
+                case CreditAnswer.Granted(var credit) -> {
+                    try {
+                        if (store.commit(report, payload, credit)) return new Outcome.Done();
+                    } catch (SQLException e) {
+                        return new Outcome.Unknown(e);
+                    }
+                    credits.refused(credit);
+                    metrics.counter("flashreport.credits.void").increment();
+                }
+                case Denied denied -> {
+                    return new Outcome.Nothing(refused(denied));
+                }
+            }
+        }
+        LOG.warnf("A report was refused: %d leases were closed before it could be committed", MAX_TRIES);
+        return new Outcome.Nothing(refused(new CreditAnswer.Unavailable()));
+    }
+
+    Refused refused(Denied denied) {
+        return switch (denied) {
+            case CreditAnswer.Exhausted(var limit, var periodEnd) ->
+                new Refused(
+                        Refusal.MONTHLY_LIMIT,
+                        "The " + limit + " reports that your plan allows in this period are used up: the next period"
+                                + " begins at " + periodEnd + ".",
+                        Duration.between(clock.instant(), periodEnd));
+            case CreditAnswer.Invalid() -> new Refused(Refusal.INVALID_SUBSCRIPTION, "Bad credentials");
+            case CreditAnswer.Unavailable() ->
+                new Refused(Refusal.UNAVAILABLE, "Your plan's limit cannot be checked now: try again in some seconds.");
+        };
+    }
+}

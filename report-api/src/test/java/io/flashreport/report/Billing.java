@@ -1,0 +1,69 @@
+package io.flashreport.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What tests do with the billing-quota of {@link RealParts}. */
+public final class Billing {
+    private final UUID subscription;
+
+    public Billing(UUID subscription) {
+        this.subscription = subscription;
+    }
+
+    public Billing limit(long limit) {
+        return set("limit", limit);
+    }
+
+    public Billing valid(boolean valid) {
+        return set("valid", valid);
+    }
+
+    /** Answers nothing but 503 for this subscription. */
+    public Billing away(boolean away) {
+        return set("away", away);
+    }
+
+    /** How long leases are good that are granted from now on. */
+    public Billing leaseLife(long millis) {
+        return set("lifeMillis", millis);
+    }
+
+    /** Puts the counter wrong. */
+    public Billing used(long used) {
+        return set("used", used);
+    }
+
+    public long used() {
+        return counters("{}").get("used").asLong();
+    }
+
+    public long reserved() {
+        return counters("{}").get("reserved").asLong();
+    }
+
+    public long returned() {
+        return counters("{}").get("returned").asLong();
+    }
+
+    /** How many times a lease was asked for. */
+    public long asked() {
+        return counters("{}").get("asked").asLong();
+    }
+
+    private Billing set(String name, Object value) {
+        counters("{\"" + name + "\":" + value + "}");
+        return this;
+    }
+
+    private JsonNode counters(String settings) {
+        var url = ConfigProvider.getConfig().getValue("flashreport.billing-url", URI.class);
+        return Api.json(Api.send(HttpRequest.newBuilder(url.resolve("/test/" + subscription))
+                .PUT(BodyPublishers.ofString(settings))
+                .build()));
+    }
+}

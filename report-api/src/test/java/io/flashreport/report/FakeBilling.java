@@ -1,0 +1,153 @@
+package io.flashreport.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * billing-quota as report-api knows it, docs/wiring.md "Credits", with the ledger in memory. Everyone may create a
+ * million reports until a test says otherwise: {@link Billing} is how it does.
+ */
+final class FakeBilling implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    private static final Pattern PAGE = Pattern.compile("after=([0-9a-f-]{36})&limit=(\\d+)");
+
+    private final HttpServer server;
+    private final PublicKey key;
+    private final Map<UUID, Ledger> ledgers = new TreeMap<>();
+
+    FakeBilling(PublicKey key) throws IOException {
+        this.key = key;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = exchange.getRequestBody().readAllBytes();
+            var path = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
+            var json = body.length == 0 ? JSON.nullNode() : JSON.readTree(body);
+            Object answer = switch (path.getFirst()) {
+                case "test" -> control(UUID.fromString(path.get(1)), json);
+                default ->
+                    mayCall(exchange)
+                            ? call(path, json, exchange.getRequestURI().getQuery())
+                            : 401;
+            };
+            if (answer instanceof Integer status) {
+                exchange.sendResponseHeaders(status, -1);
+            } else {
+                var bytes = JSON.writeValueAsBytes(answer);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+
+    private synchronized Object control(UUID subscription, JsonNode settings) {
+        var ledger = ledgers.computeIfAbsent(subscription, s -> new Ledger());
+        if (settings.has("limit")) ledger.limit = settings.get("limit").asLong();
+        if (settings.has("valid")) ledger.valid = settings.get("valid").asBoolean();
+        if (settings.has("away")) ledger.away = settings.get("away").asBoolean();
+        if (settings.has("lifeMillis"))
+            ledger.lifeMillis = settings.get("lifeMillis").asLong();
+        if (settings.has("used")) ledger.used = settings.get("used").asLong();
+        return ledger.counters(subscription);
+    }
+
+    private synchronized Object call(List<String> path, JsonNode body, @Nullable String query) {
+        return switch (path.get(1)) {
+            case "leases" -> {
+                var ledger = ledgers.computeIfAbsent(
+                        UUID.fromString(body.get("subscriptionId").asText()), s -> new Ledger());
+                var lease = UUID.fromString(path.get(2));
+                if (ledger.away) yield 503;
+                yield path.size() == 3
+                        ? ledger.lease(lease, body.get("wanted").asInt())
+                        : ledger.close(lease, body.get("used"));
+            }
+            case "credit-returns" -> {
+                for (var item : body) giveBack(item);
+                yield 204;
+            }
+            case "credits" -> page(String.valueOf(query));
+            default -> 404;
+        };
+    }
+
+    private void giveBack(JsonNode item) {
+        var lease = UUID.fromString(item.get("leaseId").asText());
+        for (var ledger : ledgers.values()) {
+            if (ledger.isMine(lease)) ledger.returned.add(item.get("reportId").asText());
+        }
+    }
+
+    private Object page(String query) {
+        var parameters = PAGE.matcher(query);
+        if (!parameters.matches()) return 400;
+        // As PostgreSQL sorts them.
+        return ledgers.entrySet().stream()
+                .sorted((a, b) -> a.getKey().toString().compareTo(b.getKey().toString()))
+                .filter(entry -> entry.getKey().toString().compareTo(parameters.group(1)) > 0)
+                .limit(Integer.parseInt(parameters.group(2)))
+                .map(entry -> Map.of(
+                        "subscriptionId",
+                        entry.getKey(),
+                        "periods",
+                        List.of(entry.getValue().counters(entry.getKey()))))
+                .toList();
+    }
+
+    private boolean mayCall(HttpExchange exchange) throws IOException {
+        var token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .replace("Bearer ", "")
+                .split("\\.", -1);
+        var claims = JSON.readTree(Base64.getUrlDecoder().decode(token[1]));
+        return isSigned(token)
+                && claims.get("iss").asText().equals("https://flashreport.io/report-api")
+                && claims.get("aud").asText().equals("billing-quota")
+                && claims.get("groups").get(0).asText().equals("report-api")
+                && claims.get("exp").asLong() * 1000 > System.currentTimeMillis();
+    }
+
+    private boolean isSigned(String[] token) {
+        try {
+            var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initVerify(key);
+            signature.update(String.join(".", Arrays.copyOf(token, 2)).getBytes(StandardCharsets.US_ASCII));
+            return signature.verify(Base64.getUrlDecoder().decode(token[2]));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.report.credits;
+
+import org.jspecify.annotations.NullMarked;
