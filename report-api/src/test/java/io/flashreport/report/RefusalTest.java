@@ -66,7 +66,8 @@ class RefusalTest {
             @SuppressWarnings("unchecked")
             var text = (HttpResponse<String>) answer;
             assertError(text, 401, "Unauthorized", "Bad credentials");
-            assertThat(text.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"FlashReport\"");
+            // Which tells the gateway that it is its own matter and not the client's.
+            assertThat(text.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
         }
     }
 

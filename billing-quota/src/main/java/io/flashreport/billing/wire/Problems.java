@@ -54,9 +54,12 @@ public class Problems {
         return response;
     }
 
+    /** The challenge tells the gateway that it is no matter of the client's. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unauthorized() {
-        return answer(ProblemKind.BAD_CREDENTIALS, "The gateway's token is missing or not valid.");
+    public Response tokenRefused() {
+        return begin(ProblemKind.BAD_CREDENTIALS, "The gateway's token is missing or not valid.")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                .build();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)

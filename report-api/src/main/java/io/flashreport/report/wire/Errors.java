@@ -83,14 +83,12 @@ public class Errors {
         return Response.status(status).type("application/problem+json").entity(body);
     }
 
-    @ServerExceptionMapper(UnauthorizedException.class)
-    Response unauthorized() {
-        return answer(ProblemKind.BAD_CREDENTIALS, "Bad credentials");
-    }
-
-    @ServerExceptionMapper(AuthenticationFailedException.class)
-    Response authenticationFailed() {
-        return answer(ProblemKind.BAD_CREDENTIALS, "Bad credentials");
+    /** The gateway's token is refused: this challenge tells the gateway that it is no matter of the client's. */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response tokenRefused() {
+        var answer = answer(ProblemKind.BAD_CREDENTIALS, "Bad credentials");
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        return answer;
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
