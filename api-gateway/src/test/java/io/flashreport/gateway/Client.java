@@ -26,6 +26,10 @@ public final class Client {
         return request(uri).header("Authorization", basic(key, ""));
     }
 
+    public static HttpRequest.Builder requestOfSession(String uri, String token) {
+        return request(uri).header("Authorization", "Bearer " + token);
+    }
+
     public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -2,8 +2,6 @@ package io.flashreport.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.flashreport.teststack.Part;
-import io.flashreport.teststack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,10 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the gateway finds around it: a real billing-quota on a real PostgreSQL, and two addresses where tests start what
- * takes report-api's place.
- */
+/** What the gateway finds around it: {@link Billing}, and addresses where tests start what takes a service's place. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private @Nullable Billing billing;
 
@@ -37,17 +32,18 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (billing != null) billing.kill();
+        if (billing != null) billing.stop();
     }
 
     private Map<String, String> surround() throws IOException, GeneralSecurityException {
-        var stack = TestStack.start(Part.POSTGRES);
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         var keys = generator.generateKeyPair();
         var first = freePort();
         var second = freePort();
-        billing = Billing.start(stack, freePort(), pem("PUBLIC KEY", keys.getPublic()));
+        var forBilling = freePort();
+        var forTemplates = freePort();
+        billing = new Billing();
 
         var settings = new HashMap<String, String>();
         settings.put(
@@ -58,10 +54,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("flashreport.public.url", "https://reports.example");
         settings.put("test.upstream.first", String.valueOf(first));
         settings.put("test.upstream.second", String.valueOf(second));
-        settings.put("test.billing.pid", String.valueOf(billing.pid()));
-        settings.put("test.billing.jdbc-url", stack.jdbcUrl("billing"));
-        settings.put("test.billing.user", stack.postgresUser());
-        settings.put("test.billing.password", stack.postgresPassword());
+        settings.put("flashreport.billing.urls", "http://127.0.0.1:" + forBilling);
+        settings.put("test.upstream.billing", String.valueOf(forBilling));
+        settings.put("flashreport.template-service.url", "http://127.0.0.1:" + forTemplates);
+        settings.put("test.upstream.templates", String.valueOf(forTemplates));
         return settings;
     }
 

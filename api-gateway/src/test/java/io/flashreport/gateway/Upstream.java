@@ -1,17 +1,22 @@
 package io.flashreport.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonObject;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -44,6 +49,18 @@ public final class Upstream implements AutoCloseable {
 
     public static Upstream second() {
         return reading("second");
+    }
+
+    public static Upstream billing() {
+        return reading("billing");
+    }
+
+    public static Upstream templates() {
+        return reading("templates");
+    }
+
+    public static Upstream billingAnswering(HttpHandler answer) {
+        return new Upstream("billing", answer);
     }
 
     public static Upstream answering(HttpHandler answer) {
@@ -96,5 +113,21 @@ public final class Upstream implements AutoCloseable {
         server.stop(0);
     }
 
-    public record Arrived(String method, String uri, Headers headers, byte[] body) {}
+    public record Arrived(String method, String uri, Headers headers, byte[] body) {
+        /** Of the token by which the gateway says for whom it calls. */
+        public JsonObject claims() {
+            return part(1);
+        }
+
+        /** Of the same token. */
+        public JsonObject header() {
+            return part(0);
+        }
+
+        private JsonObject part(int index) {
+            assertThat(headers.get("Authorization")).singleElement(STRING).startsWith("Bearer ");
+            var parts = headers.getFirst("Authorization").substring(7).split("\\.", -1);
+            return new JsonObject(new String(Base64.getUrlDecoder().decode(parts[index]), UTF_8));
+        }
+    }
 }

@@ -2,14 +2,18 @@ package io.flashreport.gateway.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.flashreport.gateway.keys.ApiKey;
+import io.flashreport.gateway.keys.Secret;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Base64;
+import java.util.Optional;
 
-/** What a request says about who sends it: an API key as the user name of Basic authentication, whatever the password. */
+/**
+ * What a request says about who sends it: an API key as the user name of Basic authentication, whatever the password, or
+ * a session's token as a bearer token. Nothing else counts, cookies least of all.
+ */
 sealed interface Credentials {
-    record Key(ApiKey key) implements Credentials {}
+    record Shown(Secret secret) implements Credentials {}
 
     record Missing() implements Credentials {}
 
@@ -18,20 +22,27 @@ sealed interface Credentials {
     static Credentials of(MultiMap headers) {
         var values = headers.getAll(HttpHeaders.AUTHORIZATION);
         if (values.isEmpty()) return new Missing();
-        if (values.size() > 1 || !values.getFirst().regionMatches(true, 0, "Basic ", 0, 6)) return new Malformed();
-        return userName(values.getFirst().substring(6).strip());
+        return (values.size() == 1 ? secret(values.getFirst()) : Optional.<Secret>empty())
+                .<Credentials>map(Shown::new)
+                .orElseGet(Malformed::new);
     }
 
-    private static Credentials userName(String base64) {
+    private static Optional<Secret> secret(String value) {
+        if (value.regionMatches(true, 0, "Basic ", 0, 6))
+            return userName(value.substring(6).strip());
+        if (value.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Secret.parse(Secret.Kind.SESSION, value.substring(7).strip());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Secret> userName(String base64) {
         try {
             var pair = new String(Base64.getDecoder().decode(base64), ISO_8859_1);
             var colon = pair.indexOf(':');
-            if (colon < 0) return new Malformed();
-            return ApiKey.parse(pair.substring(0, colon))
-                    .<Credentials>map(Key::new)
-                    .orElseGet(Malformed::new);
+            return colon < 0 ? Optional.empty() : Secret.parse(Secret.Kind.API_KEY, pair.substring(0, colon));
         } catch (IllegalArgumentException e) {
-            return new Malformed();
+            return Optional.empty();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -36,14 +37,21 @@ class BillingClient {
         this.lookups = new Semaphore(config.lookups());
     }
 
-    Optional<Grant> grantOf(KeyHash hash) throws IOException, InterruptedException {
+    Optional<? extends Holder> holderOf(Secret secret) throws IOException, InterruptedException {
+        return switch (secret.kind()) {
+            case API_KEY -> lookUp("/internal/api-keys/", secret.hash(), Grant.class);
+            case SESSION -> lookUp("/internal/sessions/", secret.hash(), Session.class);
+        };
+    }
+
+    private <T> Optional<T> lookUp(String path, KeyHash hash, Class<T> type) throws IOException, InterruptedException {
         if (!lookups.tryAcquire(config.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IOException("more than " + config.lookups() + " keys are being looked up");
+            throw new IOException("more than " + config.lookups() + " keys and sessions are being looked up");
         }
         try {
-            var response = get("/internal/api-keys/" + hash.hex(), config.timeout());
+            var response = get(path + hash.hex(), config.timeout());
             return switch (response.statusCode()) {
-                case 200 -> Optional.of(json.readValue(response.body(), Grant.class));
+                case 200 -> Optional.of(json.readValue(response.body(), type));
                 case 404 -> Optional.empty();
                 default -> throw unexpected(response);
             };
@@ -60,12 +68,26 @@ class BillingClient {
         return json.readValue(response.body(), KeyChanges.class);
     }
 
+    void tell(List<KeyUse> uses) throws IOException, InterruptedException {
+        var body = HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(uses));
+        var response = send(request("/internal/api-keys/uses", config.timeout())
+                .header("Content-Type", "application/json")
+                .POST(body));
+        if (response.statusCode() != 204) throw unexpected(response);
+    }
+
     private HttpResponse<byte[]> get(String path, Duration timeout) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(config.url() + path))
+        return send(request(path, timeout));
+    }
+
+    private HttpRequest.Builder request(String path, Duration timeout) {
+        return HttpRequest.newBuilder(URI.create(config.url() + path))
                 .header("Authorization", "Bearer " + tokens.of(new Caller.Gateway()))
-                .timeout(timeout)
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                .timeout(timeout);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static IOException unexpected(HttpResponse<byte[]> response) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What billing-quota says of a key that may be used.
  *
  * @param createAllowedUntil null when reports may not be created at all
+ * @param keyValidUntil null when the key has no end
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Grant(
@@ -17,11 +18,26 @@ public record Grant(
         AccountId accountId,
         UUID subscriptionId,
         @Nullable Instant createAllowedUntil,
-        Limits limits) {
+        @Nullable Instant keyValidUntil,
+        Limits limits)
+        implements Holder {
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Limits(long maxPayloadBytes, int concurrentReports, int retentionDays) {}
+    public record Limits(long maxPayloadBytes, int concurrentReports, int retentionDays, int requestsPerSecond) {
+        public Limits {
+            // Until billing-quota says it.
+            if (requestsPerSecond == 0) requestsPerSecond = 100;
+            if (requestsPerSecond < 1) {
+                throw new IllegalArgumentException("requestsPerSecond must be >= 1, was " + requestsPerSecond);
+            }
+        }
+    }
 
     public boolean mayCreate(Instant now) {
         return createAllowedUntil != null && now.isBefore(createAllowedUntil);
+    }
+
+    @Override
+    public boolean validAt(Instant now) {
+        return keyValidUntil == null || now.isBefore(keyValidUntil);
     }
 }

@@ -28,4 +28,8 @@ interface KeyConfig {
     /** The pause between failed questions. */
     @WithDefault("200ms")
     Duration retryPause();
+
+    /** How often billing-quota is told which keys have been used. */
+    @WithDefault("5s")
+    Duration usesInterval();
 }

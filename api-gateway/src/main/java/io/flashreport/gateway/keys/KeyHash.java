@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The SHA-256 of an API key: all that is kept of it, here and in billing-quota.
+ * The SHA-256 of an API key or of a session's token: all that is kept of it, here and in billing-quota.
  *
  * @param hex 64 lower-case hex digits
  */

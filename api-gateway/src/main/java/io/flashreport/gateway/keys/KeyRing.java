@@ -6,15 +6,16 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
- * The keys that have been used lately, as billing-quota knows them.
+ * The keys and sessions that have been used lately, as billing-quota knows them.
  *
- * <p>A known key costs no call; {@link KeyFeed} has changed keys forgotten.
+ * <p>A known one costs no call; {@link KeyFeed} has those that changed forgotten.
  */
 @Singleton
 public class KeyRing {
@@ -24,49 +25,58 @@ public class KeyRing {
 
     private final BillingClient billing;
     private final KeyFeedState feed;
+    private final Clock clock;
     private final MeterRegistry metrics;
-    private final AsyncCache<KeyHash, KeyCheck> keys;
+    private final AsyncCache<Secret, Check> keys;
 
-    KeyRing(BillingClient billing, KeyFeedState feed, KeyConfig config, MeterRegistry metrics) {
+    KeyRing(BillingClient billing, KeyFeedState feed, KeyConfig config, Clock clock, MeterRegistry metrics) {
         this.billing = billing;
         this.feed = feed;
+        this.clock = clock;
         this.metrics = metrics;
         this.keys = Caffeine.newBuilder()
                 .maximumSize(config.cacheSize())
-                .expireAfter(Expiry.<KeyHash, KeyCheck>creating((key, check) -> lifetime(check, config)))
+                .expireAfter(Expiry.<Secret, Check>creating((key, check) -> lifetime(check, config)))
                 .buildAsync();
     }
 
-    /** The grant of a key; never fails. */
-    public CompletableFuture<KeyCheck> check(ApiKey key) {
-        if (!feed.inTouch()) return CompletableFuture.completedFuture(new KeyCheck.Uncheckable());
-        var known = keys.getIfPresent(key.hash());
+    /** Who holds a key or a session; never fails. */
+    public CompletableFuture<Check> check(Secret secret) {
+        if (!feed.inTouch()) return CompletableFuture.completedFuture(new Check.Uncheckable());
+        var known = keys.getIfPresent(secret);
         count(known == null ? "billing" : "memory");
-        return known != null ? known : keys.get(key.hash(), (hash, executor) -> lookUp(hash));
+        var check = known != null ? known : keys.get(secret, (unknown, executor) -> lookUp(unknown));
+        return check.thenApply(this::unlessOver);
+    }
+
+    private Check unlessOver(Check check) {
+        return check instanceof Check.Known known && !known.holder().validAt(clock.instant())
+                ? new Check.Unknown()
+                : check;
     }
 
     // A lookup that is under way is forgotten as well: its answer may be older than the change.
     void forget(KeyHash hash) {
-        keys.synchronous().invalidate(hash);
+        for (var kind : Secret.Kind.values()) keys.synchronous().invalidate(new Secret(kind, hash));
     }
 
     void forgetAll() {
         keys.synchronous().invalidateAll();
     }
 
-    private CompletableFuture<KeyCheck> lookUp(KeyHash hash) {
-        return CompletableFuture.supplyAsync(() -> ask(hash), VIRTUAL);
+    private CompletableFuture<Check> lookUp(Secret secret) {
+        return CompletableFuture.supplyAsync(() -> ask(secret), VIRTUAL);
     }
 
-    private KeyCheck ask(KeyHash hash) {
+    private Check ask(Secret secret) {
         try {
-            return billing.grantOf(hash).<KeyCheck>map(KeyCheck.Granted::new).orElseGet(KeyCheck.Unknown::new);
+            return billing.holderOf(secret).<Check>map(Check.Known::new).orElseGet(Check.Unknown::new);
         } catch (IOException e) {
-            LOG.warnf("A key could not be looked up: %s", e);
-            return new KeyCheck.Uncheckable();
+            LOG.warnf("A key or session could not be looked up: %s", e);
+            return new Check.Uncheckable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new KeyCheck.Uncheckable();
+            return new Check.Uncheckable();
         }
     }
 
@@ -74,11 +84,11 @@ public class KeyRing {
         metrics.counter("flashreport.gateway.key.lookups", "source", source).increment();
     }
 
-    private static Duration lifetime(KeyCheck check, KeyConfig config) {
+    private static Duration lifetime(Check check, KeyConfig config) {
         return switch (check) {
-            case KeyCheck.Granted _ -> config.rememberKnown();
-            case KeyCheck.Unknown _ -> config.rememberUnknown();
-            case KeyCheck.Uncheckable _ -> Duration.ZERO;
+            case Check.Known _ -> config.rememberKnown();
+            case Check.Unknown _ -> config.rememberUnknown();
+            case Check.Uncheckable _ -> Duration.ZERO;
         };
     }
 }

@@ -36,6 +36,9 @@ final class ForwardedHeaders {
 
     static void cleanResponse(MultiMap headers) {
         removeHopByHop(headers);
+        // The gateway's own, of which there are enough.
+        headers.remove("ratelimit");
+        headers.remove("ratelimit-policy");
     }
 
     private static void removeHopByHop(MultiMap headers) {

@@ -1,9 +1,7 @@
 package io.flashreport.gateway.proxy;
 
+import io.flashreport.gateway.refusal.Reason;
 import io.flashreport.gateway.refusal.Refusal;
-import io.flashreport.gateway.refusal.Refusals;
-import io.flashreport.gateway.refusal.RestOfBody;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
@@ -13,33 +11,30 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** One request on its way to an instance of report-api and back. */
+/** One request on its way to an instance of a service and back. */
 final class Passage implements OriginRequestProvider, ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
-    private final Upstreams.Connected connected;
-    private final String token;
-    private final Refusals refusals;
-    private final RestOfBody restOfBody;
-    private final MeterRegistry metrics;
-    private final Timer.Sample started;
-    private boolean used;
+    private static final String CHALLENGE = "WWW-Authenticate";
 
-    Passage(
-            Upstreams.Connected connected,
-            String token,
-            Refusals refusals,
-            RestOfBody restOfBody,
-            MeterRegistry metrics) {
+    private final Passages all;
+    private final Errand errand;
+    private final Instances.Connected connected;
+    private final Timer.Sample started;
+    private @Nullable PacedBody body;
+    private boolean used;
+    private boolean tooSlow;
+
+    Passage(Passages all, Errand errand, Instances.Connected connected) {
+        this.all = all;
+        this.errand = errand;
         this.connected = connected;
-        this.token = token;
-        this.refusals = refusals;
-        this.restOfBody = restOfBody;
-        this.metrics = metrics;
-        this.started = Timer.start(metrics);
+        this.started = Timer.start(all.metrics);
     }
 
     @Override
@@ -57,27 +52,32 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var headers = context.request().headers();
         ForwardedHeaders.cleanRequest(headers);
-        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + errand.token());
+        if (isBodyLeft(errand.request())) pace(context.request());
         return context.sendRequest().recover(failure -> {
-            LOG.warnf(
-                    "No answer from report-api at %s: %s", connected.upstream().name(), failure.getMessage());
-            var request = context.request();
-            var response = request.release().response();
-            return Future.succeededFuture(answer(response, request.proxiedRequest(), Refusal.UPSTREAM_BROKE));
+            if (!tooSlow) LOG.warnf("No answer from %s: %s", name(), failure.getMessage());
+            var refusal = tooSlow ? Reason.BODY_TOO_SLOW.refusal() : Reason.UPSTREAM_BROKE.refusal();
+            return Future.succeededFuture(answer(context.request().release().response(), refusal));
         });
+    }
+
+    private void pace(ProxyRequest request) {
+        body = new PacedBody(errand.request(), all.bodies, all.vertx, this::giveUp);
+        request.setBody(Body.body(body, request.getBody().length()));
+    }
+
+    private void giveUp() {
+        tooSlow = true;
+        connected.request().reset();
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        var request = context.request().proxiedRequest();
+        if (body != null) body.stop();
+        var request = errand.request();
         var response = context.response();
         ForwardedHeaders.cleanResponse(response.headers());
-        if (response.getStatusCode() == 401) {
-            LOG.errorf(
-                    "report-api at %s refuses the gateway's token",
-                    connected.upstream().name());
-            answer(response.release(), request, Refusal.UPSTREAM_REFUSED);
-        }
+        if (response.getStatusCode() == 401) explain(response);
         var bodyLeft = isBodyLeft(request);
         if (bodyLeft) response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         return context.sendResponse().onComplete(sent -> {
@@ -86,8 +86,19 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
         });
     }
 
+    // A service that refuses the token says so with the challenge of RFC 6750; any other 401 is about the client.
+    private void explain(ProxyResponse response) {
+        var challenges = response.headers().getAll(CHALLENGE);
+        if (challenges.stream().anyMatch(challenge -> challenge.regionMatches(true, 0, "Bearer", 0, 6))) {
+            LOG.errorf("%s refuses the gateway's token", name());
+            answer(response.release(), Reason.UPSTREAM_REFUSED.refusal());
+        } else {
+            response.putHeader(CHALLENGE, errand.challenge());
+        }
+    }
+
     // A request that has been read whole may not have been told so yet. Resetting it would close a connection to
-    // report-api that serves the next request already.
+    // a service that serves the next request already.
     private static boolean isBodyLeft(HttpServerRequest request) {
         if (request.isEnded()) return false;
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -95,23 +106,32 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
         return request.bytesRead() < Long.parseLong(length);
     }
 
-    // report-api has answered before it had read all: what it thinks of the rest does not matter.
+    // The service has answered before it had read all: what it thinks of the rest does not matter.
     private void closeAfterRest(HttpServerRequest request) {
         if (isBodyLeft(request)) connected.request().reset();
-        restOfBody.discard(request).onComplete(read -> request.connection().close());
+        if (tooSlow) {
+            request.connection().close();
+        } else {
+            all.restOfBody
+                    .discard(request)
+                    .onComplete(read -> request.connection().close());
+        }
     }
 
-    private ProxyResponse answer(ProxyResponse response, HttpServerRequest request, Refusal refusal) {
-        var body = refusals.body(request, refusal, refusal.message());
-        Refusals.describe(refusal, body, response.headers());
-        return response.setStatusCode(refusal.status()).setStatusMessage(null).setBody(Body.body(body));
+    private ProxyResponse answer(ProxyResponse response, Refusal refusal) {
+        var text = all.refusals.write(errand.request(), refusal, response.headers());
+        return response.setStatusCode(refusal.status()).setStatusMessage(null).setBody(Body.body(text));
+    }
+
+    private String name() {
+        return errand.service().title() + " at " + connected.upstream().name();
     }
 
     private void count(int status) {
         started.stop(Timer.builder("flashreport.gateway.requests")
-                .description("Requests passed on to report-api, from the first to the last byte")
+                .description("Requests passed on to a service, from the first to the last byte")
                 .tag("upstream", connected.upstream().name())
                 .tag("status", status / 100 + "xx")
-                .register(metrics));
+                .register(all.metrics));
     }
 }

@@ -4,7 +4,7 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Instant;
 
-/** One instance of report-api. */
+/** One instance of a service. */
 final class Upstream {
     private final String host;
     private final int port;
@@ -14,7 +14,7 @@ final class Upstream {
         if (!"http".equals(url.getScheme())
                 || url.getHost() == null
                 || !url.getPath().isEmpty()) {
-            throw new IllegalArgumentException("flashreport.report-api.urls must be like http://host:port, had " + url);
+            throw new IllegalArgumentException("a service's address must be like http://host:port, was " + url);
         }
         host = url.getHost();
         port = url.getPort() < 0 ? 80 : url.getPort();

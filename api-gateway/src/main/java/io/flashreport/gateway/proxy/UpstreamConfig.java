@@ -2,15 +2,11 @@ package io.flashreport.gateway.proxy;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
-@ConfigMapping(prefix = "flashreport.report-api")
+/** How every service is called. */
+@ConfigMapping(prefix = "flashreport.upstreams")
 interface UpstreamConfig {
-    /** The instances of report-api; requests take turns. */
-    List<URI> urls();
-
     @WithDefault("1s")
     Duration connectTimeout();
 
@@ -19,12 +15,16 @@ interface UpstreamConfig {
     Duration avoidAfterFailure();
 
     /** Per instance. */
-    @WithDefault("256")
+    @WithDefault("1024")
     int maxConnections();
 
-    /** Requests that wait for a connection; more are refused. */
+    /** Requests that wait for a connection to an instance; more are refused. */
     @WithDefault("1024")
     int maxWaiting();
+
+    /** How long a request waits for a connection to an instance. */
+    @WithDefault("5s")
+    Duration waitForConnection();
 
     /** A connection on which nothing moves for this long is given up. */
     @WithDefault("2m")

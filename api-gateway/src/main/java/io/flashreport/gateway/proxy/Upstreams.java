@@ -1,75 +1,43 @@
 package io.flashreport.gateway.proxy;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
+import java.util.Map;
+import java.util.Optional;
 
-/** The instances of report-api, taking turns; one that does not answer is asked last for a while. */
+/** Where the services are; each has connections of its own, so that none takes another's. */
 @Singleton
 class Upstreams {
-    private static final Logger LOG = Logger.getLogger(Upstreams.class);
+    private final Map<Service, Instances> services = new EnumMap<>(Service.class);
 
-    private final HttpClient client;
-    private final List<Upstream> instances;
+    private final Vertx vertx;
     private final UpstreamConfig config;
     private final Clock clock;
-    private final AtomicInteger turn = new AtomicInteger();
 
-    Upstreams(Vertx vertx, UpstreamConfig config, Clock clock) {
+    Upstreams(
+            Vertx vertx,
+            UpstreamConfig config,
+            ServiceAddresses.ReportApi reportApi,
+            ServiceAddresses.BillingQuota billingQuota,
+            ServiceAddresses.TemplateService templateService,
+            Clock clock) {
+        this.vertx = vertx;
         this.config = config;
         this.clock = clock;
-        this.instances = config.urls().stream().map(Upstream::new).toList();
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setIdleTimeout((int) config.idleTimeout().toMillis())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxPoolSize(config.maxConnections())
-                .setMaxWaitQueueSize(config.maxWaiting()));
+        services.put(Service.REPORT_API, instances(reportApi.urls()));
+        services.put(Service.BILLING_QUOTA, instances(billingQuota.urls()));
+        templateService.url().ifPresent(url -> services.put(Service.TEMPLATE_SERVICE, instances(List.of(url))));
     }
 
-    HttpClient client() {
-        return client;
+    Optional<Instances> of(Service service) {
+        return Optional.ofNullable(services.get(service));
     }
 
-    /** A connection to the first instance that can be reached; fails when none can. Nothing has been sent yet. */
-    Future<Connected> connect() {
-        var instances = inTurn();
-        // A kept connection may close while it is taken up: then the next try finds another, or opens one.
-        return connect(Stream.concat(instances.stream(), instances.stream()).iterator());
+    private Instances instances(List<URI> urls) {
+        return new Instances(vertx, urls, config, clock);
     }
-
-    private Future<Connected> connect(Iterator<Upstream> candidates) {
-        var upstream = candidates.next();
-        return client.request(upstream.request())
-                .map(request -> new Connected(upstream, request))
-                .recover(failure -> {
-                    upstream.avoid(clock.instant().plus(config.avoidAfterFailure()));
-                    LOG.debugf("%s cannot be reached: %s", upstream.name(), failure.getMessage());
-                    return candidates.hasNext() ? connect(candidates) : Future.failedFuture(failure);
-                });
-    }
-
-    private List<Upstream> inTurn() {
-        var first = Math.floorMod(turn.getAndIncrement(), instances.size());
-        var order = new ArrayList<Upstream>(instances.size());
-        order.addAll(instances.subList(first, instances.size()));
-        order.addAll(instances.subList(0, first));
-        var now = clock.instant();
-        order.sort(Comparator.comparing(upstream -> upstream.avoided(now)));
-        return order;
-    }
-
-    record Connected(Upstream upstream, HttpClientRequest request) {}
 }

@@ -1,4 +1,4 @@
-/** Passing requests on to report-api and its answers back, streamed both ways. */
+/** Passing requests on to the services and their answers back, streamed both ways. */
 @NullMarked
 package io.flashreport.gateway.proxy;
 

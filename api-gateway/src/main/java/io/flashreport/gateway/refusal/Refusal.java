@@ -1,40 +1,39 @@
 package io.flashreport.gateway.refusal;
 
-import java.util.Locale;
+import io.vertx.core.http.HttpHeaders;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Why the gateway answers by itself instead of passing a request on; also the tag of the metric. */
-public enum Refusal {
-    MALFORMED(400, "The request is malformed"),
-    KEY_MISSING(401, "Bad credentials"),
-    KEY_MALFORMED(401, "Bad credentials"),
-    KEY_UNKNOWN(401, "Bad credentials"),
-    SUBSCRIPTION_OVER(401, "Bad credentials"),
-    FOREIGN_ORIGIN(403, "Pages of other sites may not send requests that change something"),
-    NOT_FOUND(404, "There is nothing here"),
-    PAYLOAD_TOO_LARGE(413, "The payload is larger than the plan allows"),
-    FAILED(500, "Something went wrong here, and has been noted"),
-    UPSTREAM_BROKE(502, "The connection broke before an answer came; the request may have been carried out or not"),
-    UPSTREAM_REFUSED(502, "The request was refused inside of the service"),
-    KEYS_UNCHECKABLE(503, "Keys cannot be checked at the moment, please try again"),
-    UPSTREAM_UNREACHABLE(503, "The service cannot be reached at the moment, please try again");
+/** An answer that the gateway gives itself, in whichever shape the path asks for. */
+public record Refusal(Reason reason, String message, Map<String, String> headers) {
+    public Refusal {
+        headers = Map.copyOf(headers);
+    }
 
-    private final int status;
-    private final String message;
+    static Refusal of(Reason reason, String message) {
+        var refusal = new Refusal(reason, message, Map.of());
+        return reason.problem() == Problem.UNAVAILABLE ? refusal.retryAfter(Duration.ofSeconds(1)) : refusal;
+    }
 
-    Refusal(int status, String message) {
-        this.status = status;
-        this.message = message;
+    public Refusal with(CharSequence header, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(header.toString(), value);
+        return new Refusal(reason, message, more);
+    }
+
+    public Refusal asking(String challenge) {
+        return with("WWW-Authenticate", challenge);
+    }
+
+    /** Rounded up to whole seconds, at least one. */
+    public Refusal retryAfter(Duration wait) {
+        return with(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
     }
 
     public int status() {
-        return status;
-    }
-
-    public String message() {
-        return message;
-    }
-
-    String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return reason.status();
     }
 }

@@ -23,15 +23,10 @@ public class Refusals {
     }
 
     public void refuse(HttpServerRequest request, Refusal refusal) {
-        refuse(request, refusal, refusal.message());
-    }
-
-    public void refuse(HttpServerRequest request, Refusal refusal, String message) {
         var response = request.response();
         if (response.ended() || response.headWritten()) return;
-        var body = body(request, refusal, message);
         response.setStatusCode(refusal.status());
-        describe(refusal, body, response.headers());
+        var body = write(request, refusal, response.headers());
         if (!hasBody(request)) {
             if (request.method().equals(HttpMethod.HEAD)) response.end();
             else response.end(body);
@@ -47,17 +42,24 @@ public class Refusals {
                         response.end().onComplete(sent -> request.connection().close()));
     }
 
-    /** The JSON of a refusal, which counts as one. */
-    public Buffer body(HttpServerRequest request, Refusal refusal, String message) {
-        metrics.counter("flashreport.gateway.refusals", "reason", refusal.tag()).increment();
-        return new ErrorBody(clock.instant(), refusal.status(), message, path(request)).json();
-    }
-
-    public static void describe(Refusal refusal, Buffer body, MultiMap headers) {
-        headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
+    /**
+     * Writes the head of a refusal, which counts as one.
+     *
+     * @return the body
+     */
+    public Buffer write(HttpServerRequest request, Refusal refusal, MultiMap headers) {
+        metrics.counter(
+                        "flashreport.gateway.refusals",
+                        "reason",
+                        refusal.reason().tag())
+                .increment();
+        var path = path(request);
+        var shape = Shape.of(path);
+        var body = shape.body(refusal, clock.instant(), path).toBuffer();
+        headers.set(HttpHeaders.CONTENT_TYPE, shape.contentType());
         headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
-        if (refusal.status() == 401) headers.set("WWW-Authenticate", "Basic realm=\"FlashReport\"");
-        if (refusal.status() == 503) headers.set("Retry-After", "1");
+        refusal.headers().forEach(headers::set);
+        return body;
     }
 
     private static boolean hasBody(HttpServerRequest request) {

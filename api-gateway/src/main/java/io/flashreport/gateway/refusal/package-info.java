@@ -1,4 +1,4 @@
-/** Answers that the gateway gives itself, all of one shape. */
+/** Answers that the gateway gives itself: in the shape of v1, or as problems. */
 @NullMarked
 package io.flashreport.gateway.refusal;
 

@@ -16,6 +16,16 @@ public sealed interface Caller {
             int retentionDays)
             implements Caller {}
 
+    /**
+     * A user who is logged in.
+     *
+     * @param role the group that the role gives
+     */
+    record User(UUID userId, AccountId accountId, String role, boolean operator, String clientIp) implements Caller {}
+
+    /** Somebody who has shown no credentials. */
+    record Anonymous(String clientIp) implements Caller {}
+
     /** The gateway itself, which calls billing-quota. */
     record Gateway() implements Caller {}
 }

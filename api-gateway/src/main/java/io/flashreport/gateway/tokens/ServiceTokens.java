@@ -19,6 +19,8 @@ import java.util.Set;
 public class ServiceTokens {
     private static final String ISSUER = "https://flashreport.io/api-gateway";
     private static final String SELF = "api-gateway";
+    private static final String BILLING = "billing-quota";
+    private static final Set<String> SERVICES = Set.of("report-api", "template-service", BILLING);
 
     private final TokenConfig config;
     private final Clock clock;
@@ -43,8 +45,15 @@ public class ServiceTokens {
     private static JwtClaimsBuilder claimsOf(Caller caller) {
         return switch (caller) {
             case Caller.Client client -> claimsOf(client);
+            case Caller.User user -> claimsOf(user);
+            case Caller.Anonymous anonymous ->
+                Jwt.subject("anonymous")
+                        .upn("anonymous")
+                        .groups("anonymous")
+                        .audience(BILLING)
+                        .claim("client_ip", anonymous.clientIp());
             case Caller.Gateway _ ->
-                Jwt.subject(SELF).upn(SELF).groups("gateway").audience("billing-quota");
+                Jwt.subject(SELF).upn(SELF).groups("gateway").audience(BILLING);
         };
     }
 
@@ -53,13 +62,23 @@ public class ServiceTokens {
         return Jwt.subject(keyId)
                 .upn(keyId)
                 .groups("client")
-                .audience(Set.of("report-api", "template-service"))
+                .audience(SERVICES)
                 .claim("account", client.accountId().toString())
                 .claim("subscription", client.subscriptionId().toString())
                 .claim("may_create", client.mayCreate())
                 .claim("max_payload_bytes", client.maxPayloadBytes())
                 .claim("concurrent_reports", client.concurrentReports())
                 .claim("retention_days", client.retentionDays());
+    }
+
+    private static JwtClaimsBuilder claimsOf(Caller.User user) {
+        var userId = user.userId().toString();
+        return Jwt.subject(userId)
+                .upn(userId)
+                .groups(user.operator() ? Set.of("user", user.role(), "operator") : Set.of("user", user.role()))
+                .audience(SERVICES)
+                .claim("account", user.accountId().toString())
+                .claim("client_ip", user.clientIp());
     }
 
     private String sign(Caller caller) {
@@ -69,6 +88,7 @@ public class ServiceTokens {
                 .issuedAt(now)
                 .expiresAt(now.plus(config.lifetime()))
                 .jws()
+                .keyId(SELF)
                 .algorithm(SignatureAlgorithm.ES256)
                 .sign(key);
     }

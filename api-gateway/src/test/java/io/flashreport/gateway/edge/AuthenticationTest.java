@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.flashreport.gateway.Keys;
+import io.flashreport.gateway.Keys.Terms;
 import io.flashreport.gateway.Surroundings;
 import io.flashreport.gateway.Upstream;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthenticationTest {
     private static final String STATUS = "/api/v1/report/0f8fad5b-d9cb-469f-a165-70867728950e";
     private static final byte[] DATA = "[]".getBytes(UTF_8);
+
+    private static final Terms OVER = new Terms().creatingUntil(Instant.parse("2021-01-01T00:00:00Z"));
 
     @Inject
     MeterRegistry metrics;
@@ -121,7 +124,7 @@ class AuthenticationTest {
 
     @Test
     void aSubscriptionThatIsOverRefusesCreationAndAllowsReading() {
-        var key = Keys.whoseSubscriptionIsOver();
+        var key = Keys.known(OVER);
 
         assertBadCredentials(post("/api/v1/report/new?title=x", key, DATA));
         assertThat(get(STATUS, key).statusCode()).isEqualTo(200);
@@ -130,10 +133,10 @@ class AuthenticationTest {
 
     @Test
     void aSubscriptionThatIsProlongedAllowsCreationWithinASecond() {
-        var key = Keys.whoseSubscriptionIsOver();
+        var key = Keys.known(OVER);
         assertBadCredentials(post("/api/v1/report/new", key, DATA));
 
-        Keys.resume(key, Instant.now().plusSeconds(3600));
+        Keys.change(key, OVER.creatingUntil(Instant.now().plusSeconds(3600)));
 
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(1))

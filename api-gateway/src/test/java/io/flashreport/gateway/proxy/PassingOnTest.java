@@ -12,16 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.gateway.Client;
 import io.flashreport.gateway.Keys;
+import io.flashreport.gateway.Keys.Terms;
 import io.flashreport.gateway.Surroundings;
 import io.flashreport.gateway.Upstream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -115,14 +114,13 @@ class PassingOnTest {
     @Test
     void theKeyIsReplacedByATokenThatSpeaksForItsAccount() {
         try (var upstream = Upstream.first()) {
-            get("/api/v1/report/x", Keys.ofPlan("business"));
+            get("/api/v1/report/x", Keys.known(new Terms().allowingBytes(50L * 1024 * 1024)));
 
-            var authorization = upstream.onlyArrival().headers().get("Authorization");
-            assertThat(authorization).hasSize(1).first().asString().startsWith("Bearer ");
-            var claims = new JsonObject(new String(
-                    Base64.getUrlDecoder().decode(authorization.getFirst().split("\\.", -1)[1]), UTF_8));
+            var claims = upstream.onlyArrival().claims();
+            assertThat(upstream.onlyArrival().header().getString("kid")).isEqualTo("api-gateway");
             assertThat(claims.getString("iss")).isEqualTo("https://flashreport.io/api-gateway");
-            assertThat(claims.getJsonArray("aud")).containsExactlyInAnyOrder("report-api", "template-service");
+            assertThat(claims.getJsonArray("aud"))
+                    .containsExactlyInAnyOrder("report-api", "template-service", "billing-quota");
             assertThat(claims.getJsonArray("groups")).containsExactly("client");
             assertThat(claims.getString("sub"))
                     .isEqualTo(claims.getString("upn"))

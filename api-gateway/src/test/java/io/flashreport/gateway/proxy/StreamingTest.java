@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.flashreport.gateway.Client;
 import io.flashreport.gateway.Keys;
+import io.flashreport.gateway.Keys.Terms;
 import io.flashreport.gateway.Surroundings;
 import io.flashreport.gateway.Upstream;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,7 +48,7 @@ class StreamingTest {
             out.write(head(
                     "POST /api/v1/report/new HTTP/1.1",
                     "Host: x",
-                    "Authorization: " + basic(Keys.ofPlan("enterprise"), ""),
+                    "Authorization: " + basic(Keys.known(new Terms().allowingBytes(SIZE)), ""),
                     "Content-Length: " + SIZE));
             var checksum = CompletableFuture.supplyAsync(() -> write(out, sent), Thread::startVirtualThread);
 

@@ -3,6 +3,8 @@ package io.flashreport.gateway.proxy;
 import static io.flashreport.gateway.Client.basic;
 import static io.flashreport.gateway.Client.exchange;
 import static io.flashreport.gateway.Client.get;
+import static io.flashreport.gateway.Client.request;
+import static io.flashreport.gateway.Client.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.gateway.Keys;
@@ -12,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,13 +41,36 @@ class UpstreamTroubleTest {
     @Test
     void aTokenThatReportApiRefusesIsNotTheClientsFault() {
         try (var _ = Upstream.answering(exchange -> {
-            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             exchange.sendResponseHeaders(401, -1);
         })) {
             var answer = get("/api/v1/report/x", Keys.valid());
 
             assertThat(answer.statusCode()).isEqualTo(502);
             assertThat(answer.headers().map()).doesNotContainKey("www-authenticate");
+        }
+    }
+
+    @Test
+    void aServicesWordAboutTheClientsCredentialsReachesTheClient() {
+        try (var _ = Upstream.answering(exchange -> {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"something\"");
+            exchange.sendResponseHeaders(401, -1);
+        })) {
+            var answer = get("/api/v1/report/x", Keys.valid());
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Basic realm=\"FlashReport\"");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsTheUsersMatterAndMakesNoBrowserAsk() {
+        try (var _ = Upstream.billingAnswering(exchange -> exchange.sendResponseHeaders(401, -1))) {
+            var answer = send(request("/api/v2/sessions").POST(BodyPublishers.ofString("{}")));
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Bearer realm=\"FlashReport\"");
         }
     }
 

@@ -2,12 +2,13 @@ package io.flashreport.gateway.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flashreport.gateway.keys.Secret.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiKeyTest {
+class SecretTest {
     private static final String KEY = "fr_08umpsRGMi9hXbwR6pXWz2Ckob60Dw1eE";
 
     @ParameterizedTest
@@ -17,14 +18,14 @@ class ApiKeyTest {
         "fr_aWgEPTl1tmebfsQzFP4bxwgy80V1tEJFg, a2fa63ece90a706a072e0e07abb36873577a29936f6932302a1363c83f9eda78"
     })
     void theKeysOfTheAgreementAreRead(String key, String sha256) {
-        assertThat(ApiKey.parse(key)).map(ApiKey::hash).contains(new KeyHash(sha256));
+        assertThat(Secret.parse(Kind.API_KEY, key)).map(Secret::hash).contains(new KeyHash(sha256));
     }
 
     @Test
     void everySingleTypingErrorIsNoticed() {
         for (int i = 0; i < KEY.length(); i++) {
             var other = KEY.charAt(i) == 'x' ? 'y' : 'x';
-            assertThat(ApiKey.parse(KEY.substring(0, i) + other + KEY.substring(i + 1)))
+            assertThat(Secret.parse(Kind.API_KEY, KEY.substring(0, i) + other + KEY.substring(i + 1)))
                     .isEmpty();
         }
     }
@@ -32,6 +33,6 @@ class ApiKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "fr_", "admin", KEY + "0", " " + KEY, "fr_é8umpsRGMi9hXbwR6pXWz2Ckob60Dw1eE"})
     void whatIsNoKeyIsNotRead(String text) {
-        assertThat(ApiKey.parse(text)).isEmpty();
+        assertThat(Secret.parse(Kind.API_KEY, text)).isEmpty();
     }
 }

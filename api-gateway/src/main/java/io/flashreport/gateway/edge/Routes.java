@@ -1,0 +1,73 @@
+package io.flashreport.gateway.edge;
+
+import static io.flashreport.gateway.edge.Access.ANYBODY;
+import static io.flashreport.gateway.edge.Access.KEY;
+import static io.flashreport.gateway.edge.Access.KEY_OR_USER;
+import static io.flashreport.gateway.edge.Access.OPERATOR;
+import static io.flashreport.gateway.edge.Access.USER;
+import static io.flashreport.gateway.proxy.Service.BILLING_QUOTA;
+import static io.flashreport.gateway.proxy.Service.REPORT_API;
+import static io.flashreport.gateway.proxy.Service.TEMPLATE_SERVICE;
+import static io.vertx.core.http.HttpMethod.DELETE;
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.HEAD;
+import static io.vertx.core.http.HttpMethod.POST;
+
+import io.flashreport.gateway.limits.Traffic;
+import io.flashreport.gateway.proxy.Service;
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The one table of what the gateway passes on: docs/api-v2.md and docs/wiring.md. */
+final class Routes {
+    private static final List<Route> TABLE = List.of(
+            route("/api/v1/**", KEY, REPORT_API),
+            route("/api/v2/reports", KEY, REPORT_API, POST),
+            route("/api/v2/reports/**", KEY, REPORT_API),
+            route("/api/v2/layout", KEY_OR_USER, TEMPLATE_SERVICE, Traffic.PREVIEW),
+            route("/api/v2/templates/*/preview", KEY_OR_USER, TEMPLATE_SERVICE, Traffic.PREVIEW),
+            route("/api/v2/registrations", ANYBODY, BILLING_QUOTA, Traffic.LOG_IN, POST),
+            route("/api/v2/registrations/confirm", ANYBODY, BILLING_QUOTA, Traffic.LOG_IN, POST),
+            route("/api/v2/password-resets", ANYBODY, BILLING_QUOTA, Traffic.LOG_IN, POST),
+            route("/api/v2/password-resets/confirm", ANYBODY, BILLING_QUOTA, Traffic.LOG_IN, POST),
+            route("/api/v2/invitations/accept", ANYBODY, BILLING_QUOTA, Traffic.LOG_IN, POST),
+            route("/api/v2/sessions", ANYBODY, BILLING_QUOTA, Traffic.LOG_IN, POST),
+            route("/api/v2/sessions/current", USER, BILLING_QUOTA, DELETE),
+            route("/api/v2/plans/**", ANYBODY, BILLING_QUOTA, GET, HEAD),
+            route("/api/v2/me/**", USER, BILLING_QUOTA),
+            route("/api/v2/users/**", USER, BILLING_QUOTA),
+            route("/api/v2/subscriptions/**", USER, BILLING_QUOTA),
+            route("/api/v2/keys/**", USER, BILLING_QUOTA),
+            route("/api/v2/usage/**", KEY_OR_USER, BILLING_QUOTA, GET, HEAD),
+            route("/api/webhooks/**", ANYBODY, BILLING_QUOTA, POST),
+            route("/api/admin/reconciliation", OPERATOR, REPORT_API, POST),
+            route("/api/admin/**", OPERATOR, BILLING_QUOTA));
+
+    private Routes() {}
+
+    /** The first line of the table that fits counts. */
+    static Destination find(HttpMethod method, String path) {
+        return TABLE.stream()
+                .filter(route -> route.isAt(path))
+                .findFirst()
+                .<Destination>map(route ->
+                        route.takes(method) ? new Destination.Known(route) : new Destination.OtherMethod(route.allow()))
+                .orElseGet(Destination.Nowhere::new);
+    }
+
+    private static Route route(String path, Access access, Service service, HttpMethod... methods) {
+        return route(path, access, service, Traffic.ORDINARY, methods);
+    }
+
+    private static Route route(String path, Access access, Service service, Traffic traffic, HttpMethod... methods) {
+        return new Route(pattern(path), Set.of(methods), access, service, traffic);
+    }
+
+    // One star is one segment; two are all that follows, or nothing. A slash at the end makes no difference.
+    private static Pattern pattern(String path) {
+        var text = path.endsWith("/**") ? path.substring(0, path.length() - 3) + "(/.*)?" : path + "/?";
+        return Pattern.compile(text.replace("/*/", "/[^/]+/"));
+    }
+}

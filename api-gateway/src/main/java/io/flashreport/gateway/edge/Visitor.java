@@ -1,0 +1,67 @@
+package io.flashreport.gateway.edge;
+
+import io.flashreport.gateway.keys.Grant;
+import io.flashreport.gateway.keys.Session;
+import io.flashreport.gateway.limits.Network;
+import io.flashreport.gateway.limits.Party;
+import io.flashreport.gateway.refusal.Refusal;
+import io.flashreport.gateway.tokens.Caller;
+import java.time.Instant;
+
+/** Who sends a request, or why it is not answered. */
+sealed interface Visitor {
+    /** Somebody for whom a service is called. */
+    sealed interface Welcome extends Visitor {
+        Party party();
+
+        Caller caller();
+    }
+
+    record Client(Grant grant, Instant now) implements Welcome {
+        @Override
+        public Party party() {
+            return new Party.Key(
+                    grant.keyId(), grant.accountId(), grant.limits().requestsPerSecond());
+        }
+
+        @Override
+        public Caller caller() {
+            var limits = grant.limits();
+            return new Caller.Client(
+                    grant.keyId(),
+                    grant.accountId(),
+                    grant.subscriptionId(),
+                    grant.mayCreate(now),
+                    limits.maxPayloadBytes(),
+                    limits.concurrentReports(),
+                    limits.retentionDays());
+        }
+    }
+
+    record User(Session session, String address) implements Welcome {
+        @Override
+        public Party party() {
+            return new Party.User(session.userId(), session.accountId());
+        }
+
+        @Override
+        public Caller caller() {
+            return new Caller.User(
+                    session.userId(), session.accountId(), session.role().group(), session.operator(), address);
+        }
+    }
+
+    record Anybody(String address) implements Welcome {
+        @Override
+        public Party party() {
+            return new Party.Address(Network.of(address));
+        }
+
+        @Override
+        public Caller caller() {
+            return new Caller.Anonymous(address);
+        }
+    }
+
+    record Unwelcome(Refusal refusal) implements Visitor {}
+}

@@ -1,0 +1,160 @@
+package io.flashreport.gateway.edge;
+
+import static io.flashreport.gateway.Client.get;
+import static io.flashreport.gateway.Client.request;
+import static io.flashreport.gateway.Client.requestOfSession;
+import static io.flashreport.gateway.Client.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flashreport.gateway.Keys;
+import io.flashreport.gateway.Surroundings;
+import io.flashreport.gateway.Upstream;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes where, and in whose name. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class RoutingTest {
+    private static Upstream reportApi;
+    private static Upstream billing;
+
+    @BeforeAll
+    static void start() {
+        reportApi = Upstream.first();
+        billing = Upstream.billing();
+    }
+
+    @BeforeEach
+    void forget() {
+        reportApi.arrived().clear();
+        billing.arrived().clear();
+    }
+
+    @AfterAll
+    static void stop() {
+        reportApi.close();
+        billing.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /api/v1/report/x",
+        "POST, /api/v1/report/new",
+        "POST, /api/v2/reports?title=x",
+        "GET,  /api/v2/reports/0f8fad5b-d9cb-469f-a165-70867728950e"
+    })
+    void reportsGoToReportApiInTheNameOfAKey(String method, String uri) {
+        var answer = send(request(uri, Keys.valid()).method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(reportApi.onlyArrival().uri()).isEqualTo(uri);
+        assertThat(reportApi.onlyArrival().claims().getJsonArray("groups")).containsExactly("client");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v2/registrations",
+        "POST, /api/v2/registrations/confirm",
+        "POST, /api/v2/sessions",
+        "POST, /api/v2/password-resets",
+        "POST, /api/v2/password-resets/confirm",
+        "POST, /api/v2/invitations/accept",
+        "GET,  /api/v2/plans",
+        "HEAD, /api/v2/plans",
+        "POST, /api/webhooks/stripe"
+    })
+    void whatNeedsNoCredentialsGoesToBillingInNobodysName(String method, String uri) {
+        // Credentials that are not asked for are not looked at either.
+        var answer = send(requestOfSession(uri, "stale").method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var claims = billing.onlyArrival().claims();
+        assertThat(claims.getJsonArray("groups")).containsExactly("anonymous");
+        assertThat(claims.getString("client_ip")).isEqualTo("127.0.0.1");
+        assertThat(claims.getString("aud")).isEqualTo("billing-quota");
+        assertThat(claims.fieldNames()).doesNotContain("account", "subscription");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /api/v2/sessions/current",
+        "GET,    /api/v2/me",
+        "POST,   /api/v2/me/password",
+        "GET,    /api/v2/users",
+        "PATCH,  /api/v2/users/1",
+        "GET,    /api/v2/subscriptions",
+        "PUT,    /api/v2/subscriptions/1/plan",
+        "POST,   /api/v2/subscriptions/1/keys",
+        "POST,   /api/v2/keys/1/rotate",
+        "DELETE, /api/v2/keys/1",
+        "GET,    /api/v2/usage?subscription=1"
+    })
+    void whatAUserDoesGoesToBillingInTheUsersName(String method, String uri) {
+        var answer = send(requestOfSession(uri, Keys.session("MEMBER")).method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var claims = billing.onlyArrival().claims();
+        assertThat(claims.getJsonArray("groups")).containsExactlyInAnyOrder("user", "member");
+        assertThat(claims.getJsonArray("aud"))
+                .containsExactlyInAnyOrder("report-api", "template-service", "billing-quota");
+        assertThat(claims.getString("sub")).isEqualTo(claims.getString("upn")).isNotBlank();
+        assertThat(claims.getString("account")).isNotBlank();
+        assertThat(claims.getString("client_ip")).isEqualTo("127.0.0.1");
+        assertThat(claims.fieldNames()).doesNotContain("subscription", "may_create", "max_payload_bytes");
+    }
+
+    @Test
+    void usageIsToldToAKeyAsWell() {
+        assertThat(get("/api/v2/usage", Keys.valid()).statusCode()).isEqualTo(200);
+        assertThat(billing.onlyArrival().claims().getJsonArray("groups")).containsExactly("client");
+    }
+
+    @Test
+    void anOperatorReachesTheAdministration() {
+        var answer = send(requestOfSession("/api/admin/accounts?search=x", Keys.operator()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(billing.onlyArrival().claims().getJsonArray("groups"))
+                .containsExactlyInAnyOrder("user", "viewer", "operator");
+    }
+
+    @Test
+    void theReconciliationIsReportApis() {
+        var answer = send(
+                requestOfSession("/api/admin/reconciliation", Keys.operator()).POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(reportApi.onlyArrival().uri()).isEqualTo("/api/admin/reconciliation");
+    }
+
+    @Test
+    void theBytesOfAWebhookAreNotTouched() {
+        var event = new byte[] {'{', '\r', '\n', (byte) 0xff, 0, '}'};
+
+        send(request("/api/webhooks/stripe")
+                .header("Stripe-Signature", "t=1,v1=abc")
+                .POST(BodyPublishers.ofByteArray(event)));
+
+        assertThat(billing.onlyArrival().body()).isEqualTo(event);
+        assertThat(billing.onlyArrival().headers().get("Stripe-Signature")).containsExactly("t=1,v1=abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v2/layout", "/api/v2/templates/invoice/preview"})
+    void previewsGoToTemplateService(String uri) {
+        try (var templates = Upstream.templates()) {
+            send(request(uri, Keys.valid()).POST(BodyPublishers.ofString("{}")));
+
+            assertThat(templates.onlyArrival().uri()).isEqualTo(uri);
+        }
+    }
+}
