@@ -136,7 +136,7 @@ public final class Keys {
         return text + base62(BigInteger.valueOf(crc.getValue()), 6);
     }
 
-    private static String sha256(String key) {
+    public static String sha256(String key) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(US_ASCII)));
         } catch (NoSuchAlgorithmException e) {

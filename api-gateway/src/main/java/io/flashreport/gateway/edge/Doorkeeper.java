@@ -34,7 +34,8 @@ class Doorkeeper {
         return switch (Credentials.of(request.headers())) {
             case Credentials.Missing _ -> Future.succeededFuture(unauthorized(Reason.CREDENTIALS_MISSING, access));
             case Credentials.Malformed _ -> Future.succeededFuture(unauthorized(Reason.CREDENTIALS_MALFORMED, access));
-            case Credentials.Shown shown -> check(shown.secret()).map(check -> visitor(check, access, request));
+            case Credentials.Shown shown ->
+                check(shown.secret()).map(check -> visitor(check, access, shown.secret(), request));
         };
     }
 
@@ -42,22 +43,22 @@ class Doorkeeper {
         return Future.fromCompletionStage(keys.check(secret), vertx.getOrCreateContext());
     }
 
-    private Visitor visitor(Check check, Access access, HttpServerRequest request) {
+    private Visitor visitor(Check check, Access access, Secret secret, HttpServerRequest request) {
         return switch (check) {
-            case Check.Known known when access.allows(known.holder()) -> visitor(known.holder(), request);
+            case Check.Known known when access.allows(known.holder()) -> visitor(known.holder(), secret, request);
             case Check.Known _ -> new Visitor.Unwelcome(Reason.FORBIDDEN.saying(access.demand()));
             case Check.Unknown _ -> unauthorized(Reason.CREDENTIALS_UNKNOWN, access);
             case Check.Uncheckable _ -> new Visitor.Unwelcome(Reason.CREDENTIALS_UNCHECKABLE.refusal());
         };
     }
 
-    private Visitor visitor(Holder holder, HttpServerRequest request) {
+    private Visitor visitor(Holder holder, Secret secret, HttpServerRequest request) {
         return switch (holder) {
             case Grant grant -> {
                 uses.note(grant.keyId());
                 yield new Visitor.Client(grant, clock.instant());
             }
-            case Session session -> new Visitor.User(session, address(request));
+            case Session session -> new Visitor.User(session, secret, address(request));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.flashreport.gateway.edge;
 
 import io.flashreport.gateway.keys.Grant;
+import io.flashreport.gateway.keys.Secret;
 import io.flashreport.gateway.keys.Session;
 import io.flashreport.gateway.limits.Network;
 import io.flashreport.gateway.limits.Party;
@@ -38,7 +39,7 @@ sealed interface Visitor {
         }
     }
 
-    record User(Session session, String address) implements Welcome {
+    record User(Session session, Secret token, String address) implements Welcome {
         @Override
         public Party party() {
             return new Party.User(session.userId(), session.accountId());
@@ -47,7 +48,12 @@ sealed interface Visitor {
         @Override
         public Caller caller() {
             return new Caller.User(
-                    session.userId(), session.accountId(), session.role().group(), session.operator(), address);
+                    session.userId(),
+                    session.accountId(),
+                    session.role().group(),
+                    session.operator(),
+                    token.sha256(),
+                    address);
         }
     }
 

@@ -24,8 +24,6 @@ public record Grant(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Limits(long maxPayloadBytes, int concurrentReports, int retentionDays, int requestsPerSecond) {
         public Limits {
-            // Until billing-quota says it.
-            if (requestsPerSecond == 0) requestsPerSecond = 100;
             if (requestsPerSecond < 1) {
                 throw new IllegalArgumentException("requestsPerSecond must be >= 1, was " + requestsPerSecond);
             }

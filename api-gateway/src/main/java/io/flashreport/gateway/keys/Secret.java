@@ -39,6 +39,11 @@ public record Secret(Kind kind, KeyHash hash) {
         return Optional.of(new Secret(kind, KeyHash.of(text)));
     }
 
+    /** 64 lower-case hex digits: how services know it. */
+    public String sha256() {
+        return hash.hex();
+    }
+
     private static String checksum(String text) {
         var crc = new CRC32();
         crc.update(text.substring(0, CHECKED).getBytes(US_ASCII));

@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Underway {
     private final ConcurrentMap<Share, Integer> counts = new ConcurrentHashMap<>();
 
-    /**
-     * @return what has to be run when it is over, and may be run more than once; empty when there is too much already
-     */
+    /** What has to be run when it is over, and may be run more than once; empty when there is too much already. */
     Optional<Runnable> begin(Share share) {
         var count = counts.merge(share, 1, Integer::sum);
         if (count > share.most()) {
@@ -32,8 +30,6 @@ final class Underway {
         return counts.size();
     }
 
-    /**
-     * @param of whose it is
-     */
+    /** How much somebody may have under way. */
     record Share(Limit limit, Object of, int most) {}
 }

@@ -81,7 +81,7 @@ final class PacedBody implements ReadStream<Buffer> {
                         ? null
                         : end -> {
                             stop();
-                            handler.handle(end);
+                            handler.handle(null);
                         });
         return this;
     }

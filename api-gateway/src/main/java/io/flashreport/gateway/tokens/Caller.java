@@ -20,8 +20,10 @@ public sealed interface Caller {
      * A user who is logged in.
      *
      * @param role the group that the role gives
+     * @param session the SHA-256 of its token
      */
-    record User(UUID userId, AccountId accountId, String role, boolean operator, String clientIp) implements Caller {}
+    record User(UUID userId, AccountId accountId, String role, boolean operator, String session, String clientIp)
+            implements Caller {}
 
     /** Somebody who has shown no credentials. */
     record Anonymous(String clientIp) implements Caller {}

@@ -78,6 +78,7 @@ public class ServiceTokens {
                 .groups(user.operator() ? Set.of("user", user.role(), "operator") : Set.of("user", user.role()))
                 .audience(SERVICES)
                 .claim("account", user.accountId().toString())
+                .claim("session", user.session())
                 .claim("client_ip", user.clientIp());
     }
 

@@ -99,7 +99,9 @@ class RoutingTest {
         "GET,    /api/v2/usage?subscription=1"
     })
     void whatAUserDoesGoesToBillingInTheUsersName(String method, String uri) {
-        var answer = send(requestOfSession(uri, Keys.session("MEMBER")).method(method, BodyPublishers.noBody()));
+        var session = Keys.session("MEMBER");
+
+        var answer = send(requestOfSession(uri, session).method(method, BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var claims = billing.onlyArrival().claims();
@@ -108,6 +110,7 @@ class RoutingTest {
                 .containsExactlyInAnyOrder("report-api", "template-service", "billing-quota");
         assertThat(claims.getString("sub")).isEqualTo(claims.getString("upn")).isNotBlank();
         assertThat(claims.getString("account")).isNotBlank();
+        assertThat(claims.getString("session")).isEqualTo(Keys.sha256(session));
         assertThat(claims.getString("client_ip")).isEqualTo("127.0.0.1");
         assertThat(claims.fieldNames()).doesNotContain("subscription", "may_create", "max_payload_bytes");
     }
