@@ -80,13 +80,14 @@ class Version2Test {
     }
 
     @Test
-    void badCredentialsAreAProblemThatAsksForCredentials() {
+    void badCredentialsAreAProblem() {
         var none = Api.send(HttpRequest.newBuilder(Api.address(REPORTS + "/" + UUID.randomUUID()))
                 .build());
         assertProblem(none, 401, "bad-credentials", "");
-        assertThat(none.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"FlashReport\"");
-        assertProblem(
-                api.as(api.tokens().mayCreate(false)).post(REPORTS, DATA), 401, "bad-credentials", "Bad credentials");
+        assertThat(none.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
+        var over = api.as(api.tokens().mayCreate(false)).post(REPORTS, DATA);
+        assertProblem(over, 401, "bad-credentials", "Bad credentials");
+        assertThat(over.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"FlashReport\"");
         assertProblem(api.as(api.tokens().group("user")).get(REPORTS + "/" + UUID.randomUUID()), 403, "forbidden", "");
     }
 

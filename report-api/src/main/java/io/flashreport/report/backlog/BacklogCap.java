@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class BacklogCap {
     private static final Logger LOG = Logger.getLogger(BacklogCap.class);
-    private static final int SHARE_OF_TIME = 10;
+    private static final int SHARE_OF_TIME = 20;
 
     private final BacklogStore store;
     private final BacklogConfig config;

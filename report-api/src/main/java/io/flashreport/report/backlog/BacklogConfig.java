@@ -14,7 +14,7 @@ interface BacklogConfig {
     @WithDefault("500000")
     long maxInAll();
 
-    /** How often each node counts, unless counting takes more than a tenth of that. */
+    /** How often each node counts, unless counting takes more than a twentieth of that. */
     @WithDefault("1S")
     Duration countEvery();
 

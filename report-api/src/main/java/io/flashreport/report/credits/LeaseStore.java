@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -35,12 +36,17 @@ class LeaseStore {
         }
     }
 
-    /** False: somebody has closed it meanwhile, and nothing of it may be used. */
-    boolean open(LeaseId id, LeaseGrant grant) throws SQLException {
+    /**
+     * Makes the lease one that reports can be accepted with.
+     *
+     * @return how long, by the clock of the database; empty when somebody has closed it meanwhile
+     */
+    Optional<Duration> open(LeaseId id, LeaseGrant grant) throws SQLException {
         var sql = """
                 update lease
                 set credits = ?, period_start = ?, period_end = ?, expires_at = ?
                 where id = ? and closed_at is null
+                returning extract(epoch from expires_at - now())::float8
                 """;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
@@ -49,7 +55,9 @@ class LeaseStore {
             statement.setObject(3, utc(grant.periodEnd()));
             statement.setObject(4, utc(grant.expiresAt()));
             statement.setObject(5, id.value());
-            return statement.executeUpdate() == 1;
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(Duration.ofMillis((long) (row.getDouble(1) * 1000))) : Optional.empty();
+            }
         }
     }
 

@@ -6,8 +6,6 @@ import io.flashreport.report.credits.CreditAnswer.Denied;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
@@ -25,7 +23,6 @@ class LeaseTaking {
     private final LeaseClosing closing;
     private final Billing billing;
     private final OrderedIds ids;
-    private final Clock clock;
     private final RandomGenerator random;
     private final MeterRegistry metrics;
 
@@ -34,14 +31,12 @@ class LeaseTaking {
             LeaseClosing closing,
             Billing billing,
             OrderedIds ids,
-            Clock clock,
             RandomGenerator random,
             MeterRegistry metrics) {
         this.store = store;
         this.closing = closing;
         this.billing = billing;
         this.ids = ids;
-        this.clock = clock;
         this.random = random;
         this.metrics = metrics;
     }
@@ -94,9 +89,9 @@ class LeaseTaking {
     }
 
     private @Nullable Taking open(LeaseId id, SubscriptionId subscription, LeaseGrant grant) throws SQLException {
-        if (!store.open(id, grant)) return null;
-        var life = Duration.between(clock.instant(), grant.expiresAt());
-        return new Taking.Opened(new Lease(id, subscription, grant.credits(), life, System.nanoTime()));
+        long now = System.nanoTime();
+        var life = store.open(id, grant);
+        return life.isEmpty() ? null : new Taking.Opened(new Lease(id, subscription, grant.credits(), life.get(), now));
     }
 
     private Taking refused(LeaseId id, Denied denied) throws SQLException {
