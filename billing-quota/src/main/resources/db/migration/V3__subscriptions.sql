@@ -20,10 +20,11 @@ DROP TRIGGER api_key_changes ON api_key;
 CREATE TRIGGER api_key_changes BEFORE INSERT OR UPDATE OF subscription_id, sha256, revoked_at, valid_until ON api_key
     FOR EACH ROW EXECUTE FUNCTION api_key_changes();
 
--- All keys are locked before the first takes the counter: else another transaction, holding one of them and waiting for
--- the counter, would wait in a circle.
+-- Who changes keys takes the counter first and the keys then, by their ids, so that nobody waits in a circle. With the
+-- counter in hand no other key can come to be that would miss this change.
 CREATE OR REPLACE FUNCTION subscription_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM FROM api_key_revision FOR UPDATE;
     PERFORM FROM api_key WHERE subscription_id = NEW.id ORDER BY id FOR NO KEY UPDATE;
     UPDATE api_key SET revision = next_api_key_revision() WHERE subscription_id = NEW.id;
     RETURN NULL;
@@ -38,6 +39,7 @@ CREATE TRIGGER subscription_changes AFTER UPDATE ON subscription
 
 CREATE OR REPLACE FUNCTION plan_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM FROM api_key_revision FOR UPDATE;
     PERFORM FROM api_key WHERE subscription_id IN (SELECT id FROM subscription WHERE plan_id = NEW.id)
         ORDER BY id FOR NO KEY UPDATE;
     UPDATE api_key SET revision = next_api_key_revision()

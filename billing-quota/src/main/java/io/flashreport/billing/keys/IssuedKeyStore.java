@@ -58,7 +58,7 @@ class IssuedKeyStore {
         }
     }
 
-    /** A key of an account, locked. */
+    /** A key of an account, locked to be changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Found> lock(AccountId account, KeyId id) throws SQLException {
         var sql = """
@@ -67,7 +67,10 @@ class IssuedKeyStore {
                 WHERE k.id = ? AND s.account_id = ? FOR NO KEY UPDATE OF k
                 """;
         try (var connection = database.getConnection();
+                var counter = connection.prepareStatement("SELECT revision FROM api_key_revision FOR UPDATE");
                 var select = connection.prepareStatement(sql)) {
+            // Before the key, as all who change keys do, so that nobody waits in a circle.
+            counter.execute();
             select.setObject(1, id.value());
             select.setObject(2, account.value());
             try (var row = select.executeQuery()) {
