@@ -5,6 +5,7 @@ import io.flashreport.billing.audit.Actor;
 import io.flashreport.billing.audit.AuditLog;
 import io.flashreport.billing.subscriptions.Subscription;
 import io.flashreport.billing.subscriptions.SubscriptionTerms;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -25,11 +26,13 @@ class Payments {
 
     private final PaymentStore store;
     private final AuditLog audit;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    Payments(PaymentStore store, AuditLog audit, Clock clock) {
+    Payments(PaymentStore store, AuditLog audit, MeterRegistry metrics, Clock clock) {
         this.store = store;
         this.audit = audit;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -39,6 +42,8 @@ class Payments {
         if (reference != null) store.lock(provider, reference);
         var paidUntil = event instanceof PaymentEvent.Paid paid ? paid.until() : null;
         if (!store.add(provider, eventId, kindOf(event), reference, paidUntil, clock.instant())) return;
+        metrics.counter("flashreport.billing.payment.events", "provider", provider, "kind", kindOf(event))
+                .increment();
         switch (event) {
             case PaymentEvent.SetUp setUp -> setUp(provider, setUp);
             case PaymentEvent.Paid paid ->
