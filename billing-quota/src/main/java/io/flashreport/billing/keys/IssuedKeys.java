@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -52,13 +53,7 @@ class IssuedKeys {
             return new Outcome.Wrong("name must have 1 to " + MAX_NAME + " characters, was '" + name + "'.");
         }
         if (!store.lock(subscription)) return new Outcome.Unknown();
-        var now = clock.instant();
-        var good =
-                store.of(subscription).stream().filter(key -> key.isGoodAt(now)).count();
-        if (good >= MAX_GOOD_KEYS) {
-            return new Outcome.Impossible(
-                    "The subscription has " + good + " keys, as many as it may have: revoke one first.");
-        }
+        if (isFull(subscription, clock.instant())) return full();
         var made = make(subscription, name.strip());
         audit.record(actor, Action.KEY_CREATED, "key", made.view().id(), null, made.view());
         return new Outcome.Made(made);
@@ -79,7 +74,7 @@ class IssuedKeys {
             return new Outcome.Impossible("The key is revoked or over: make a new one instead of rotating it.");
         }
         var ending = old.until(now.plus(overlap));
-        // In this order: whoever makes a key holds the counter of revisions and must not wait for other keys then.
+        if (ending.isGoodAt(now) && isFull(found.get().subscription(), now)) return full();
         store.update(ending);
         var made = make(found.get().subscription(), old.name());
         audit.record(actor, Action.KEY_ROTATED, "key", id, old, ending);
@@ -99,6 +94,15 @@ class IssuedKeys {
             audit.record(actor, Action.KEY_REVOKED, "key", id, old, revoked);
         }
         return new Outcome.Revoked();
+    }
+
+    private boolean isFull(SubscriptionId subscription, Instant now) throws SQLException {
+        return store.of(subscription).stream().filter(key -> key.isGoodAt(now)).count() >= MAX_GOOD_KEYS;
+    }
+
+    private static Outcome full() {
+        return new Outcome.Impossible(
+                "The subscription has " + MAX_GOOD_KEYS + " keys, as many as it may have: revoke one first.");
     }
 
     private NewKey make(SubscriptionId subscription, String name) throws SQLException {

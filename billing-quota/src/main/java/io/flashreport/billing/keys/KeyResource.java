@@ -66,7 +66,7 @@ class KeyResource {
         return answer(keys.create(actor, subscription, request.name()), problems);
     }
 
-    private static Response answer(IssuedKeys.Outcome outcome, Problems problems) {
+    static Response answer(IssuedKeys.Outcome outcome, Problems problems) {
         return switch (outcome) {
             case IssuedKeys.Outcome.Made(var key) ->
                 Response.status(Response.Status.CREATED)

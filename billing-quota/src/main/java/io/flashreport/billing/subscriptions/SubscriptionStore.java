@@ -53,6 +53,12 @@ public class SubscriptionStore {
                 .map(subscription -> SubscriptionView.of(subscription, clock.instant()));
     }
 
+    /** Whose a subscription is. */
+    @Transactional
+    public Optional<AccountId> accountOf(SubscriptionId id) {
+        return Subscription.<Subscription>findByIdOptional(id.value()).map(it -> it.account.accountId());
+    }
+
     /** Begins a subscription of an account that is new in the same transaction. */
     @Transactional(value = Transactional.TxType.MANDATORY, rollbackOn = Exception.class)
     public SubscriptionView create(Actor actor, Account account, Plan plan, Instant validUntil) throws SQLException {

@@ -3,6 +3,7 @@ package io.flashreport.billing.keys;
 import static io.flashreport.billing.Tenant.operator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -204,6 +205,42 @@ class KeyResourceTest {
                 .post(tenant.adminPath() + "/keys")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void anOperatorSeesAndRevokesKeysOfAnyAccount() {
+        var tenant = Tenant.on("business");
+        var key = newKey(tenant);
+        var path = tenant.adminPath() + "/keys/" + key.getString("id");
+        tenant.owner().get(tenant.adminPath() + "/keys").then().statusCode(403);
+        tenant.owner().delete(path).then().statusCode(403);
+        operator()
+                .delete(Tenant.on("business").adminPath() + "/keys/" + key.getString("id"))
+                .then()
+                .statusCode(404);
+        operator().get(tenant.adminPath() + "/keys").then().body("id", contains(key.getString("id")));
+
+        operator().delete(path).then().statusCode(204);
+
+        grant(key).statusCode(404);
+        operator()
+                .get("/api/admin/subscriptions/" + UUID.randomUUID() + "/keys")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aSubscriptionHasAHundredGoodKeysAtMost() throws SQLException {
+        var tenant = Tenant.on("business");
+        var key = newKey(tenant);
+        ledger.update("""
+                INSERT INTO api_key (subscription_id, name, sha256, created)
+                SELECT ?, 'bulk', sha256(convert_to(? || n, 'UTF8')), now() FROM generate_series(1, 99) n
+                """, tenant.subscription(), tenant.subscription().toString());
+
+        create(tenant, "One more").statusCode(409).body("detail", containsString("revoke one first"));
+        rotate(tenant, key, 60).statusCode(409);
+        rotate(tenant, key, 0).statusCode(201);
     }
 
     @Test
