@@ -27,7 +27,7 @@ interface CreditConfig {
     Duration idleAfter();
 
     /** How long a report may wait for its credit before it is refused. */
-    @WithDefault("5S")
+    @WithDefault("8S")
     Duration takeWithin();
 
     /** How long a refusal is believed without asking again. */
