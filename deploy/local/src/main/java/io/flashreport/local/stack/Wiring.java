@@ -77,6 +77,11 @@ record Wiring(
                 secrets.gatewayKeys().privateKey().toString(),
                 "FLASHREPORT_BILLING_URL",
                 url(Kind.BILLING_QUOTA),
+                // Everybody has the same address here.
+                "FLASHREPORT_LIMITS_LOG_INS_PER_MINUTE",
+                "6000",
+                "FLASHREPORT_LIMITS_ANONYMOUS_REQUESTS_PER_MINUTE",
+                "60000",
                 "FLASHREPORT_REPORT_API_URLS",
                 reportApis.stream().map(this::url).collect(Collectors.joining(",")));
     }
