@@ -55,7 +55,10 @@ public final class Client {
 
     /** A connection on which nothing has been sent yet. */
     public static Socket connect() throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), port());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port());
+        // An answer that never comes shall fail the test, not stop it.
+        socket.setSoTimeout(60_000);
+        return socket;
     }
 
     /** The lines of a request's head, as they are sent. */
@@ -71,6 +74,16 @@ public final class Client {
             out.write(body);
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
+    }
+
+    /** The same without a body, from another address of this machine. */
+    public static String exchangeFrom(String address, String... head) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port(), InetAddress.getByName(address), 0)) {
+            socket.getOutputStream().write(head(head));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -5,8 +5,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps pages of other sites from changing anything with a key that a browser remembers.
@@ -19,14 +22,21 @@ class SameOrigin {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final String own;
+    private final Set<String> allowed;
 
-    SameOrigin(PublicAddress address) {
+    SameOrigin(
+            PublicAddress address,
+            @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors,
+            @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
         own = origin(address.url());
+        // By name only: whoever lets every page read has not said that every page may write.
+        allowed = cors ? origins.map(Set::copyOf).orElse(Set.of()) : Set.of();
     }
 
     boolean refuses(HttpServerRequest request) {
         return WRITES.contains(request.method())
-                && request.headers().getAll(HttpHeaders.ORIGIN).stream().anyMatch(origin -> !origin.equals(own));
+                && request.headers().getAll(HttpHeaders.ORIGIN).stream()
+                        .anyMatch(origin -> !origin.equals(own) && !allowed.contains(origin));
     }
 
     // As a browser writes it (RFC 6454, 6.2): in lower case, without the port that goes without saying.
