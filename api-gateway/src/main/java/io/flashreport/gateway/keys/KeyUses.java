@@ -60,7 +60,7 @@ public class KeyUses {
         }
     }
 
-    private synchronized void tell() throws InterruptedException {
+    synchronized void tell() throws InterruptedException {
         var batch = taken();
         if (batch.isEmpty()) return;
         try {

@@ -24,7 +24,7 @@ public class RequestLimits {
     private final Underway underway = new Underway();
 
     RequestLimits(LimitConfig config, MeterRegistry metrics) {
-        this.config = config;
+        this.config = checked(config);
         this.metrics = metrics;
         this.buckets = new Buckets(config.buckets(), TimeMeter.SYSTEM_NANOTIME);
         metrics.gauge("flashreport.gateway.limits.underway", underway, Underway::size);
@@ -118,5 +118,21 @@ public class RequestLimits {
     private void count(Limit limit, boolean admitted) {
         metrics.counter("flashreport.gateway.limits", "limit", limit.title(), "decision", admitted ? "admit" : "refuse")
                 .increment();
+    }
+
+    private static LimitConfig checked(LimitConfig config) {
+        positive("user-requests-per-second", config.userRequestsPerSecond());
+        positive("anonymous-requests-per-minute", config.anonymousRequestsPerMinute());
+        positive("log-ins-per-minute", config.logInsPerMinute());
+        positive("previews-per-minute", config.previewsPerMinute());
+        positive("previews-at-once", config.previewsAtOnce());
+        positive("requests-at-once", config.requestsAtOnce());
+        positive("anonymous-requests-at-once", config.anonymousRequestsAtOnce());
+        positive("buckets", config.buckets());
+        return config;
+    }
+
+    private static void positive(String name, int value) {
+        if (value < 1) throw new IllegalArgumentException("flashreport.limits." + name + " must be >= 1, was " + value);
     }
 }
