@@ -31,6 +31,8 @@ class AccountSearchStore {
                        OR EXISTS (SELECT FROM app_user u WHERE u.account_id = a.id AND u.email ILIKE ?))
                 ORDER BY a.id LIMIT ?
                 """;
+        // No name has it, and the database refuses it.
+        if (search.indexOf('\0') >= 0) return List.of();
         var pattern = "%" + search.replaceAll("[\\\\%_]", "\\\\$0") + "%";
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {

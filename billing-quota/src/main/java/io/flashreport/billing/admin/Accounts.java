@@ -77,7 +77,7 @@ class Accounts {
         var name = request.name() == null ? "" : request.name().strip();
         if (!isName(name)) return wrongName(name);
         if (request.plan() == null) return new Outcome.Wrong("plan is missing: give the id of a plan.");
-        Plan plan = Plan.findById(request.plan(), LockModeType.PESSIMISTIC_READ);
+        var plan = Plan.keep(request.plan()).orElse(null);
         if (plan == null) return new Outcome.Wrong("plan '" + request.plan() + "' is unknown.");
         var now = clock.instant();
         var validUntil = request.validUntil() == null ? now.plus(VALIDITY) : request.validUntil();

@@ -49,8 +49,8 @@ class IssuedKeys {
 
     @Transactional(rollbackOn = Exception.class)
     Outcome create(Actor actor, SubscriptionId subscription, String name) throws SQLException {
-        if (name.isBlank() || name.length() > MAX_NAME) {
-            return new Outcome.Wrong("name must have 1 to " + MAX_NAME + " characters, was '" + name + "'.");
+        if (name.isBlank() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            return new Outcome.Wrong("name must be one line of 1 to " + MAX_NAME + " characters, was '" + name + "'.");
         }
         if (!store.lock(subscription)) return new Outcome.Unknown();
         if (isFull(subscription, clock.instant())) return full();

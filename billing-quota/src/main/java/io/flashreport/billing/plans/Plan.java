@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** A plan; what it allows is data, which operators change. */
 @Entity
@@ -46,6 +48,21 @@ public class Plan extends PanacheEntityBase {
     Plan(PlanTerms terms) {
         this.id = terms.id();
         set(terms);
+    }
+
+    /** A plan that is not deleted before the end of the transaction. */
+    public static Optional<Plan> keep(String id) {
+        return find(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** A plan that nobody else chooses or changes before the end of the transaction. */
+    static Optional<Plan> toChange(String id) {
+        return find(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    // What cannot be an id is not looked for: the database refuses some characters.
+    private static Optional<Plan> find(String id, LockModeType lock) {
+        return PlanTerms.isId(id) ? findByIdOptional(id, lock) : Optional.empty();
     }
 
     void set(PlanTerms terms) {

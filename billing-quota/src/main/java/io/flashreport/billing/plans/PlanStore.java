@@ -4,7 +4,6 @@ import io.flashreport.billing.audit.Action;
 import io.flashreport.billing.audit.Actor;
 import io.flashreport.billing.audit.AuditLog;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,7 +49,7 @@ class PlanStore {
 
     @Transactional(rollbackOn = Exception.class)
     Outcome change(Actor actor, String id, PlanTerms.Change change) throws SQLException {
-        Plan plan = Plan.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        var plan = Plan.toChange(id).orElse(null);
         if (plan == null) return new Outcome.Unknown();
         var before = plan.terms();
         var after = change.of(before);
@@ -63,8 +62,7 @@ class PlanStore {
 
     @Transactional(rollbackOn = Exception.class)
     Outcome delete(Actor actor, String id) throws SQLException {
-        // The lock keeps subscriptions from choosing the plan until it is gone.
-        Plan plan = Plan.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        var plan = Plan.toChange(id).orElse(null);
         if (plan == null) return new Outcome.Unknown();
         if (id.equals(Plan.TRIAL)) {
             return new Outcome.Impossible("New accounts begin with the plan '" + id + "': it cannot be deleted.");

@@ -30,15 +30,19 @@ public record PlanTerms(
 
     static final PlanTerms NONE = new PlanTerms("", "", 0, 0, 0, 0, 0, BigDecimal.ZERO);
 
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /** What cannot be so, each with its field and value; empty when all is well. */
     @JsonIgnore
     List<String> faults() {
         var faults = new ArrayList<String>();
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             faults.add("id must be up to 50 lower-case letters, digits and hyphens, a letter first, was '" + id + "'");
         }
-        if (name.isBlank() || name.length() > MAX_NAME) {
-            faults.add("name must have 1 to " + MAX_NAME + " characters, was '" + name + "'");
+        if (name.isBlank() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            faults.add("name must be one line of 1 to " + MAX_NAME + " characters, was '" + name + "'");
         }
         check("reportsPerMonth", reportsPerMonth, 1_000_000_000, faults);
         check("maxPayloadBytes", maxPayloadBytes, MAX_PAYLOAD, faults);

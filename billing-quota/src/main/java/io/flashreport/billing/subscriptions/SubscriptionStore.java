@@ -101,8 +101,7 @@ public class SubscriptionStore {
                     + " began, was " + change.validUntil() + ".");
         }
         if (change.plan() != null) {
-            // The lock keeps the plan from being deleted meanwhile.
-            Plan plan = Plan.findById(change.plan(), LockModeType.PESSIMISTIC_READ);
+            var plan = Plan.keep(change.plan()).orElse(null);
             if (plan == null) return new Outcome.Wrong("plan '" + change.plan() + "' is unknown.");
             subscription.plan = plan;
         }

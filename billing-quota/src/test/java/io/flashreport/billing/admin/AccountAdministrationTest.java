@@ -74,6 +74,7 @@ class AccountAdministrationTest {
         search(tenant.account().toString()).body("name", contains(name));
         search(email.substring(0, 20)).body("name", contains(name));
         search(UUID.randomUUID().toString()).body("", empty());
+        search("\0").body("", empty());
     }
 
     @Test

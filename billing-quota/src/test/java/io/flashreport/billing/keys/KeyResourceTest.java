@@ -67,8 +67,11 @@ class KeyResourceTest {
     void aKeyHasAName() {
         var tenant = Tenant.on("business");
 
-        create(tenant, "  ").statusCode(400).body("detail", containsString("name must have 1 to 100 characters"));
+        create(tenant, "  ")
+                .statusCode(400)
+                .body("detail", containsString("name must be one line of 1 to 100 characters"));
         create(tenant, "x".repeat(101)).statusCode(400);
+        create(tenant, "a\0b").statusCode(400);
         tenant.member()
                 .body("{}")
                 .post(tenant.path() + "/keys")

@@ -114,6 +114,7 @@ class PlanAdministrationTest {
                 .then()
                 .statusCode(404);
         operator().delete("/api/admin/plans/none").then().statusCode(404);
+        operator().delete("/api/admin/plans/%00").then().statusCode(404);
     }
 
     @Test

@@ -80,6 +80,7 @@ class SubscriptionResourceTest {
     @Test
     void aPlanThatDoesNotExistIsNotChosen() {
         choose(Tenant.on("trial"), "gold").statusCode(400).body("detail", equalTo("plan 'gold' is unknown."));
+        choose(Tenant.on("trial"), "\0").statusCode(400);
     }
 
     @Test
