@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Writes accounts, subscriptions and keys as the tests need them. */
 @Singleton
@@ -33,13 +34,13 @@ public class Ledger {
         return hash;
     }
 
-    public void update(String sql, Object... values) throws SQLException {
+    public void update(String sql, @Nullable Object... values) throws SQLException {
         try (var connection = database.getConnection()) {
             update(connection, sql, values);
         }
     }
 
-    public static void update(Connection connection, String sql, Object... values) throws SQLException {
+    public static void update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
             statement.executeUpdate();
@@ -69,7 +70,7 @@ public class Ledger {
     }
 
     /** The number that a query answers in its first column. */
-    public int count(String sql, Object... values) throws SQLException {
+    public int count(String sql, @Nullable Object... values) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) select.setObject(i + 1, values[i]);

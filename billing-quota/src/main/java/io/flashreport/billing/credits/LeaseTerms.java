@@ -1,5 +1,6 @@
 package io.flashreport.billing.credits;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 
 /** How many credits a lease gets, and for how long. */
 @Singleton
+@Startup
 class LeaseTerms {
     private final Duration time;
     private final int size;
