@@ -18,7 +18,7 @@ public record EmailAddress(@JsonValue String text) {
     private static final Pattern FORM = Pattern.compile(
             "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EmailAddress(String text) {
         var address = text.strip().toLowerCase(Locale.ROOT);
         if (address.length() > MAX_LENGTH || !FORM.matcher(address).matches()) {

@@ -4,6 +4,7 @@ import io.flashreport.billing.keys.KeyHash;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithName;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -13,6 +14,12 @@ interface DemoConfig {
     @WithName("api-key-sha256")
     @WithConverter(AsKeyHash.class)
     Optional<KeyHash> apiKeySha256();
+
+    /** Of the account's owner, who is made at the start unless there is a user with this address. */
+    Optional<String> email();
+
+    /** Holds the password that the owner begins with. */
+    Optional<Path> passwordFile();
 
     class AsKeyHash implements Converter<KeyHash> {
         @Override

@@ -1,6 +1,7 @@
 package io.flashreport.billing.demo;
 
 import io.flashreport.billing.keys.KeyHash;
+import io.flashreport.contracts.AccountId;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 @Singleton
@@ -71,6 +73,20 @@ class DemoStore {
             insert.setObject(2, utc(now));
             insert.setObject(3, utc(until));
             return insert.executeUpdate() == 1;
+        }
+    }
+
+    AccountId accountOf(KeyHash key) throws SQLException {
+        var sql = """
+                SELECT s.account_id FROM api_key k JOIN subscription s ON s.id = k.subscription_id WHERE k.sha256 = ?
+                """;
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setBytes(1, key.bytes());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return new AccountId(row.getObject("account_id", UUID.class));
+            }
         }
     }
 

@@ -61,12 +61,19 @@ class ApiKeyStore {
         var sql = """
                 SELECT r.revision, k.sha256
                 FROM api_key_revision r
-                LEFT JOIN LATERAL (SELECT sha256 FROM api_key WHERE revision > ? ORDER BY revision LIMIT ?) k ON true
+                LEFT JOIN LATERAL (
+                    (SELECT sha256, revision FROM api_key WHERE revision > ? ORDER BY revision LIMIT ?)
+                    UNION ALL
+                    (SELECT sha256, revision FROM user_session WHERE revision > ? ORDER BY revision LIMIT ?)
+                ) k ON true
+                ORDER BY k.revision
                 """;
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setLong(1, after);
             select.setInt(2, MAX_CHANGES + 1);
+            select.setLong(3, after);
+            select.setInt(4, MAX_CHANGES + 1);
             try (var rows = select.executeQuery()) {
                 return changes(rows, after);
             }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
- * What happened to keys since a revision.
+ * What happened to keys and sessions since a revision.
  *
  * @param revision where to go on from
  * @param reset whether {@code changed} cannot say it all, so that nothing known before may be trusted
- * @param changed keys that were made, revoked, or may do more or less than before
+ * @param changed keys that were made, revoked, or may do more or less than before; sessions likewise
  */
 record KeyChanges(long revision, boolean reset, List<KeyHash> changed) {
     @JsonIgnore

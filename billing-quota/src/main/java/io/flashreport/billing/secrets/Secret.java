@@ -2,6 +2,7 @@ package io.flashreport.billing.secrets;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,6 +34,7 @@ public final class Secret {
     }
 
     /** Whatever somebody sent, to be looked up by its hash. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Secret received(String text) {
         return new Secret(text);
     }

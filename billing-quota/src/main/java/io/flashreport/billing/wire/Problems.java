@@ -1,6 +1,6 @@
 package io.flashreport.billing.wire;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -68,22 +67,39 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException e) {
-        var cause = e.getCause();
-        var detail = cause == null ? e.getMessage() : cause.getMessage();
-        return answer(ProblemKind.of(e.getResponse().getStatus()), detail == null ? "" : detail);
+    public Response unavailable(UnavailableException e) {
+        return answer(ProblemKind.UNAVAILABLE, e.detail());
+    }
+
+    // Named explicitly, else the framework's own mapper would be nearer.
+    @ServerExceptionMapper
+    public Response body(MismatchedInputException e) {
+        return answer(ProblemKind.INVALID_REQUEST, BodyFaults.describe(e));
     }
 
     @ServerExceptionMapper
-    public Response unreadable(MismatchedInputException e) {
-        var field = e.getPath().stream().map(Problems::step).collect(Collectors.joining("."));
-        return answer(
-                ProblemKind.INVALID_REQUEST, (field.isEmpty() ? "The body: " : field + ": ") + e.getOriginalMessage());
+    public Response framework(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException fault) {
+            return answer(ProblemKind.INVALID_REQUEST, BodyFaults.describe(fault));
+        }
+        var kind = ProblemKind.of(e.getResponse().getStatus());
+        var response = begin(kind, detail(kind, e));
+        var allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        if (allowed != null) response.header(HttpHeaders.ALLOW, allowed);
+        return response.build();
     }
 
-    private static String step(JsonMappingException.Reference reference) {
-        var name = reference.getFieldName();
-        return name == null ? String.valueOf(reference.getIndex()) : name;
+    private String detail(ProblemKind kind, WebApplicationException e) {
+        var message = e.getMessage();
+        // A message of ours says more than the framework's.
+        if (message != null && !message.startsWith("HTTP ") && !message.startsWith("Unable to find")) return message;
+        return switch (kind) {
+            case NOT_FOUND -> "There is nothing at this address.";
+            case METHOD_NOT_ALLOWED ->
+                "This address does not know " + request.request().method() + ".";
+            case UNSUPPORTED_TYPE -> "Send JSON, with the header Content-Type: application/json.";
+            default -> "The request could not be read.";
+        };
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,5 @@
+/** Logging in and out. */
+@NullMarked
+package io.flashreport.billing.sessions;
+
+import org.jspecify.annotations.NullMarked;
