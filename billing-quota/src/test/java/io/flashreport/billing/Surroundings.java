@@ -6,7 +6,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +18,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** Property with the secret that Stripe's events are signed with. */
     public static final String STRIPE_SECRET = "test.stripe.secret";
 
+    public static final String DEMO_EMAIL = "demo@example.org";
+    public static final String DEMO_PASSWORD = "the demo password";
+    public static final String OPERATOR_EMAIL = "operator@example.org";
+    public static final String OPERATOR_PASSWORD = "the operator's password";
+
     @Override
     public Map<String, String> start() {
         var stack = TestStack.start(Part.POSTGRES);
@@ -27,23 +31,29 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.username", stack.postgresUser());
         config.put("quarkus.datasource.password", stack.postgresPassword());
         config.put("flashreport.demo.api-key-sha256", DEMO_KEY_SHA256);
+        config.put("flashreport.demo.email", DEMO_EMAIL);
+        config.put("flashreport.demo.password-file", file(DEMO_PASSWORD));
+        config.put("flashreport.operator.email", OPERATOR_EMAIL);
+        config.put("flashreport.operator.password-file", file(OPERATOR_PASSWORD));
+        // Cheap hashes: tests log in hundreds of times.
+        config.put("flashreport.passwords.cost", "5");
         config.putAll(Mailboxes.settings());
         var secret = "whsec_" + UUID.randomUUID();
         config.put(STRIPE_SECRET, secret);
-        config.put("flashreport.stripe.webhook-secret-file", file(secret).toString());
+        config.put("flashreport.stripe.webhook-secret-file", file(secret));
         return config;
-    }
-
-    private static Path file(String content) {
-        try {
-            var file = Files.createTempFile("flashreport-test-", ".secret");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
     public void stop() {}
+
+    private static String file(String content) {
+        try {
+            var file = Files.createTempFile("flashreport-test-", ".txt");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, content + "\n").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

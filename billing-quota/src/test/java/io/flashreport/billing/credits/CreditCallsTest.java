@@ -198,7 +198,7 @@ class CreditCallsTest {
                 .body("detail", containsString("wanted must be >= 1, was -3"));
         wish("{\"subscriptionId\": \"abc\", \"wanted\": 1}")
                 .body("detail", containsString("subscriptionId: "))
-                .body("detail", containsString("\"abc\""));
+                .body("detail", containsString("'abc'"));
     }
 
     @Test

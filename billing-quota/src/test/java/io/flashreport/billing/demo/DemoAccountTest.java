@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.billing.GatewayToken;
 import io.flashreport.billing.Ledger;
+import io.flashreport.billing.People;
 import io.flashreport.billing.Surroundings;
 import io.flashreport.billing.keys.KeyHash;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class DemoAccountTest {
     }
 
     @Test
-    void anotherStartMakesNothingNew() throws SQLException {
+    void anotherStartMakesNothingNew() throws Exception {
         var before = createAllowedUntil();
 
         demo.start(new StartupEvent());
@@ -44,12 +44,23 @@ class DemoAccountTest {
     }
 
     @Test
-    void aTrialThatIsOverBeginsAnewAtTheNextStart() throws SQLException {
+    void aTrialThatIsOverBeginsAnewAtTheNextStart() throws Exception {
         ledger.endTrial(KEY, Instant.now().minusSeconds(1));
 
         demo.start(new StartupEvent());
 
         assertThat(createAllowedUntil()).isAfter(Instant.now());
+    }
+
+    @Test
+    void theOwnerCanLogInWithThePasswordOfTheFile() {
+        var owner = People.loggedIn(Surroundings.DEMO_EMAIL, Surroundings.DEMO_PASSWORD);
+
+        var me = owner.get("/api/v2/me").jsonPath();
+
+        assertThat(me.getString("account.name")).isEqualTo("Demo");
+        assertThat(me.getString("role")).isEqualTo("OWNER");
+        assertThat(me.getBoolean("operator")).isFalse();
     }
 
     private static Instant createAllowedUntil() {
