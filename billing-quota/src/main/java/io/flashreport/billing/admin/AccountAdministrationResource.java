@@ -1,5 +1,6 @@
 package io.flashreport.billing.admin;
 
+import io.flashreport.billing.accounts.AccountName;
 import io.flashreport.billing.audit.Actor;
 import io.flashreport.billing.wire.Caller;
 import io.flashreport.billing.wire.ProblemKind;
@@ -39,7 +40,7 @@ class AccountAdministrationResource {
         this.problems = problems;
     }
 
-    record Renaming(@Nullable String name) {}
+    record Renaming(AccountName name) {}
 
     /**
      * Accounts in the order of their ids.
@@ -74,9 +75,6 @@ class AccountAdministrationResource {
     @PATCH
     @Path("{id}")
     public Response change(@PathParam("id") UUID id, Renaming renaming) throws SQLException {
-        if (renaming.name() == null) {
-            return problems.answer(ProblemKind.INVALID_REQUEST, "name is missing: give the account's new name.");
-        }
         return answer(accounts.rename(Actor.of(caller), id, renaming.name()), Response.Status.OK);
     }
 

@@ -1,11 +1,15 @@
 package io.flashreport.billing.admin;
 
 import io.flashreport.billing.accounts.Account;
+import io.flashreport.billing.accounts.AccountName;
+import io.flashreport.billing.accounts.EmailAddress;
+import io.flashreport.billing.accounts.Role;
 import io.flashreport.billing.audit.Action;
 import io.flashreport.billing.audit.Actor;
 import io.flashreport.billing.audit.AuditLog;
 import io.flashreport.billing.plans.Plan;
 import io.flashreport.billing.subscriptions.SubscriptionStore;
+import io.flashreport.billing.team.Invitations;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -20,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 class Accounts {
-    private static final int MAX_NAME = 200;
     /** How long a subscription is valid when nobody says. */
     private static final Duration VALIDITY = Duration.ofDays(30);
 
@@ -37,24 +40,32 @@ class Accounts {
      * What an operator says of an account that is to be.
      *
      * @param validUntil of the subscription; 30 days from now when it is null
+     * @param ownerEmail who is invited; nobody when it is null
      */
     record NewAccount(
-            @Nullable String name,
-            @Nullable String plan,
+            AccountName name,
+            String plan,
             @Nullable Instant validUntil,
-            @Nullable String ownerEmail) {}
+            @Nullable EmailAddress ownerEmail) {}
 
     /** What is kept of an account in the audit log. */
-    record Terms(String name) {}
+    record Terms(String name, @Nullable EmailAddress invitedOwner) {}
 
     private final AccountSearchStore search;
     private final SubscriptionStore subscriptions;
+    private final Invitations invitations;
     private final AuditLog audit;
     private final Clock clock;
 
-    Accounts(AccountSearchStore search, SubscriptionStore subscriptions, AuditLog audit, Clock clock) {
+    Accounts(
+            AccountSearchStore search,
+            SubscriptionStore subscriptions,
+            Invitations invitations,
+            AuditLog audit,
+            Clock clock) {
         this.search = search;
         this.subscriptions = subscriptions;
+        this.invitations = invitations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,9 +85,6 @@ class Accounts {
 
     @Transactional(rollbackOn = Exception.class)
     Outcome create(Actor actor, NewAccount request) throws SQLException {
-        var name = request.name() == null ? "" : request.name().strip();
-        if (!isName(name)) return wrongName(name);
-        if (request.plan() == null) return new Outcome.Wrong("plan is missing: give the id of a plan.");
         var plan = Plan.keep(request.plan()).orElse(null);
         if (plan == null) return new Outcome.Wrong("plan '" + request.plan() + "' is unknown.");
         var now = clock.instant();
@@ -84,34 +92,26 @@ class Accounts {
         if (!validUntil.isAfter(now)) {
             return new Outcome.Wrong("validUntil must be in the future, was " + validUntil + ".");
         }
-        var account = new Account(UUID.randomUUID(), name, now);
-        account.persist();
-        audit.record(actor, Action.ACCOUNT_CREATED, "account", account.id, null, new Terms(name));
+        var account = new Account(UUID.randomUUID(), request.name().text(), now);
+        account.persistAndFlush();
+        var terms = new Terms(account.name, request.ownerEmail());
+        audit.record(actor, Action.ACCOUNT_CREATED, "account", account.id, null, terms);
         var subscription = subscriptions.create(actor, account, plan, validUntil);
-        return new Outcome.Done(new AccountView(account.id, name, now, List.of(subscription)));
+        if (request.ownerEmail() != null) invitations.invite(account.accountId(), request.ownerEmail(), Role.OWNER);
+        return new Outcome.Done(new AccountView(account.id, account.name, now, List.of(subscription)));
     }
 
     @Transactional(rollbackOn = Exception.class)
-    Outcome rename(Actor actor, UUID id, String newName) throws SQLException {
-        var name = newName.strip();
-        if (!isName(name)) return wrongName(name);
+    Outcome rename(Actor actor, UUID id, AccountName name) throws SQLException {
         Account account = Account.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (account == null) return new Outcome.Unknown();
-        var before = new Terms(account.name);
-        account.name = name;
-        audit.record(actor, Action.ACCOUNT_CHANGED, "account", id, before, new Terms(name));
+        var before = new Terms(account.name, null);
+        account.name = name.text();
+        audit.record(actor, Action.ACCOUNT_CHANGED, "account", id, before, new Terms(account.name, null));
         return new Outcome.Done(view(account));
     }
 
     private AccountView view(Account account) {
         return new AccountView(account.id, account.name, account.created, subscriptions.of(account.accountId()));
-    }
-
-    private static boolean isName(String name) {
-        return !name.isEmpty() && name.length() <= MAX_NAME;
-    }
-
-    private static Outcome wrongName(String name) {
-        return new Outcome.Wrong("name must have 1 to " + MAX_NAME + " characters, had " + name.length() + ".");
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v2/keys/{id}")
 @RolesAllowed({"owner", "member"})
@@ -38,16 +37,11 @@ class KeyResource {
         this.problems = problems;
     }
 
-    record Rotation(@Nullable Integer overlapSeconds) {}
+    record Rotation(int overlapSeconds) {}
 
     @POST
     @Path("rotate")
     public Response rotate(@PathParam("id") UUID id, Rotation rotation) throws SQLException {
-        if (rotation.overlapSeconds() == null) {
-            return problems.answer(
-                    ProblemKind.INVALID_REQUEST,
-                    "overlapSeconds is missing: say for how long the old key is good still, 0 for no longer.");
-        }
         var overlap = Duration.ofSeconds(rotation.overlapSeconds());
         return answer(keys.rotate(Actor.of(caller), caller.account(), new KeyId(id), overlap), problems);
     }
@@ -60,9 +54,6 @@ class KeyResource {
     static Response create(
             IssuedKeys keys, Actor actor, SubscriptionId subscription, KeyRequest request, Problems problems)
             throws SQLException {
-        if (request.name() == null) {
-            return problems.answer(ProblemKind.INVALID_REQUEST, "name is missing: say what the key is for.");
-        }
         return answer(keys.create(actor, subscription, request.name()), problems);
     }
 

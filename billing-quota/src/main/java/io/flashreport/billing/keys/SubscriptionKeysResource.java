@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v2/subscriptions/{id}/keys")
 @RunOnVirtualThread
@@ -40,7 +39,7 @@ class SubscriptionKeysResource {
         this.problems = problems;
     }
 
-    record KeyRequest(@Nullable String name) {}
+    record KeyRequest(String name) {}
 
     /** All keys, those too that are good no more; the newest first. */
     @GET

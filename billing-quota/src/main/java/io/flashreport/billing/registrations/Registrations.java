@@ -62,7 +62,7 @@ class Registrations {
         return new User(account.accountId(), email, passwordHash, Role.OWNER, now);
     }
 
-    /** @return whether the link was good */
+    /** Returns whether the link was good. */
     @Transactional(rollbackOn = Exception.class)
     boolean confirm(Secret secret) throws SQLException {
         if (!(links.use(secret, Purpose.CONFIRM).orElse(null) instanceof OneTimeLink.Confirmation confirmation)) {

@@ -38,7 +38,7 @@ class PasswordResets {
         mails.to(email, MailKind.RESET, Map.of());
     }
 
-    /** @return whether the link was good */
+    /** Returns whether the link was good. */
     @Transactional(rollbackOn = Exception.class)
     boolean confirm(Secret secret, String passwordHash) throws SQLException {
         if (!(links.use(secret, Purpose.RESET).orElse(null) instanceof OneTimeLink.Reset reset)) return false;

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v2/subscriptions")
 @RunOnVirtualThread
@@ -34,7 +33,7 @@ class SubscriptionResource {
         this.problems = problems;
     }
 
-    record PlanChoice(@Nullable String plan) {}
+    record PlanChoice(String plan) {}
 
     /** The caller's, the oldest first. */
     @GET
@@ -56,9 +55,6 @@ class SubscriptionResource {
     @Path("{id}/plan")
     @RolesAllowed("owner")
     public Response choosePlan(@PathParam("id") UUID id, PlanChoice choice) throws SQLException {
-        if (choice.plan() == null) {
-            return problems.answer(ProblemKind.INVALID_REQUEST, "plan is missing: send {\"plan\": the id of a plan}.");
-        }
         var outcome = store.choose(Actor.of(caller), caller.account(), new SubscriptionId(id), choice.plan());
         return SubscriptionAdministrationResource.answer(outcome, problems);
     }

@@ -62,7 +62,7 @@ final class BodyFaults {
     private static String kind(@Nullable Class<?> type) {
         if (type == null
                 || type.isRecord()
-                || !type.isPrimitive() && !type.getName().startsWith("java.")) {
+                || (!type.isPrimitive() && !type.getName().startsWith("java."))) {
             return "an object";
         }
         return switch (type.getSimpleName()) {

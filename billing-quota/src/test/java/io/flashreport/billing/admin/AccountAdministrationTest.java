@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.flashreport.billing.GatewayToken;
 import io.flashreport.billing.Ledger;
 import io.flashreport.billing.Surroundings;
 import io.flashreport.billing.Tenant;
@@ -52,12 +53,34 @@ class AccountAdministrationTest {
 
     @Test
     void whatIsWrongWithANewAccountIsSaid() {
-        create(Map.of("plan", "starter")).statusCode(400).body("detail", containsString("name must have 1 to 200"));
+        create(Map.of("name", " ", "plan", "starter")).statusCode(400).body("detail", containsString("name: "));
+        create(Map.of("plan", "starter")).statusCode(400).body("detail", containsString("name is missing"));
         create(Map.of("name", "A")).statusCode(400).body("detail", containsString("plan is missing"));
         create(Map.of("name", "A", "plan", "gold")).statusCode(400).body("detail", equalTo("plan 'gold' is unknown."));
         create(Map.of("name", "A", "plan", "starter", "validUntil", "2020-01-01T00:00:00Z"))
                 .statusCode(400)
                 .body("detail", containsString("validUntil must be in the future"));
+    }
+
+    @Test
+    void anOwnerIsInvitedByMail() {
+        var email = UUID.randomUUID() + "@example.org";
+
+        var id = create(Map.of("name", "Big Corp", "plan", "starter", "ownerEmail", email))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+
+        Tenant.as(GatewayToken.ofUser(UUID.randomUUID(), id, "owner"))
+                .get("/api/v2/users")
+                .then()
+                .body("email", contains(email))
+                .body("role", contains("OWNER"))
+                .body("state", contains("INVITED"));
+        create(Map.of("name", "A", "plan", "starter", "ownerEmail", "nobody"))
+                .statusCode(400)
+                .body("detail", containsString("ownerEmail: 'nobody' is not an e-mail address"));
     }
 
     @Test
