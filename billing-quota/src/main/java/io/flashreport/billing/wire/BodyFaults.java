@@ -1,5 +1,6 @@
 package io.flashreport.billing.wire;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -26,6 +27,8 @@ final class BodyFaults {
             when refused.getCause() != null -> at(refused) + refused.getCause().getMessage();
             case MismatchedInputException missing
             when missing.getOriginalMessage().startsWith("Missing required creator property") -> missing(missing);
+            case MismatchedInputException more
+            when more.getOriginalMessage().startsWith("Trailing token") -> "the body has more than one value";
             case MismatchedInputException mismatch ->
                 at(mismatch) + "this is not " + kind(mismatch.getTargetType()) + ", which belongs here";
             default -> notJson(fault);
@@ -60,11 +63,8 @@ final class BodyFaults {
     }
 
     private static String kind(@Nullable Class<?> type) {
-        if (type == null
-                || type.isRecord()
-                || (!type.isPrimitive() && !type.getName().startsWith("java."))) {
-            return "an object";
-        }
+        if (type == null) return "an object";
+        if (!type.isPrimitive() && !type.getName().startsWith("java.")) return kindOfOurs(type);
         return switch (type.getSimpleName()) {
             case "String" -> "text";
             case "int", "Integer", "long", "Long" -> "a whole number";
@@ -75,6 +75,16 @@ final class BodyFaults {
             case "UUID" -> "a UUID";
             default -> type.isArray() || Iterable.class.isAssignableFrom(type) ? "a list" : "what it should be";
         };
+    }
+
+    // A type of ours is written as what it is made from: an address as text, a request as an object.
+    private static String kindOfOurs(Class<?> type) {
+        for (var constructor : type.getConstructors()) {
+            var creator = constructor.getAnnotation(JsonCreator.class);
+            if (creator != null && constructor.getParameterCount() == 1)
+                return kind(constructor.getParameterTypes()[0]);
+        }
+        return "an object";
     }
 
     private static String at(JsonMappingException e) {

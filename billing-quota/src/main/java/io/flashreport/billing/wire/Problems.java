@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @ApplicationScoped
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    /** How the framework's own messages begin; ours say more. */
+    private static final List<String> FRAMEWORKS = List.of("HTTP ", "Unable to find", "The content-type header");
+
     private static final String TYPES = "https://flashreport.io/problems/";
 
     private final RoutingContext request;
@@ -83,16 +87,12 @@ public class Problems {
             return answer(ProblemKind.INVALID_REQUEST, BodyFaults.describe(fault));
         }
         var kind = ProblemKind.of(e.getResponse().getStatus());
-        var response = begin(kind, detail(kind, e));
-        var allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        if (allowed != null) response.header(HttpHeaders.ALLOW, allowed);
-        return response.build();
+        return answer(kind, detail(kind, e));
     }
 
     private String detail(ProblemKind kind, WebApplicationException e) {
         var message = e.getMessage();
-        // A message of ours says more than the framework's.
-        if (message != null && !message.startsWith("HTTP ") && !message.startsWith("Unable to find")) return message;
+        if (message != null && FRAMEWORKS.stream().noneMatch(message::startsWith)) return message;
         return switch (kind) {
             case NOT_FOUND -> "There is nothing at this address.";
             case METHOD_NOT_ALLOWED ->
