@@ -16,12 +16,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class TeamTest {
-    private final LoggedIn owner = People.newOwner();
+    private LoggedIn owner;
+
+    @BeforeEach
+    void registerAnOwner() {
+        owner = People.newOwner();
+    }
 
     @Test
     void whoAcceptsAnInvitationBelongsToTheAccount() {
