@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ public final class Mailboxes {
         return Map.of(
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", String.valueOf(port),
-                "flashreport.mail.first-pause", "300ms");
+                "flashreport.mail.first-pause", "300ms",
+                "flashreport.mail.send-within", "2s");
     }
 
     /** The texts that an address got so far, the oldest first. */
@@ -54,7 +56,9 @@ public final class Mailboxes {
 
     /** Waits until an address has got that many. */
     public static List<String> await(int number, String address) {
-        return Awaitility.await().until(() -> of(address), mails -> mails.size() >= number);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> of(address), mails -> mails.size() >= number);
     }
 
     /** The secret in the link of a mail. */

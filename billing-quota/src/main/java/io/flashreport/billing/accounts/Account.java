@@ -5,8 +5,10 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A tenant. */
@@ -29,6 +31,11 @@ public class Account extends PanacheEntityBase {
         this.id = id;
         this.name = name;
         this.created = created;
+    }
+
+    /** An account that nobody else changes before the end of the transaction. */
+    public static Optional<Account> toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public AccountId accountId() {

@@ -11,7 +11,6 @@ import io.flashreport.billing.plans.Plan;
 import io.flashreport.billing.subscriptions.SubscriptionStore;
 import io.flashreport.billing.team.Invitations;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -103,7 +102,7 @@ class Accounts {
 
     @Transactional(rollbackOn = Exception.class)
     Outcome rename(Actor actor, UUID id, AccountName name) throws SQLException {
-        Account account = Account.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        var account = Account.toChange(id).orElse(null);
         if (account == null) return new Outcome.Unknown();
         var before = new Terms(account.name, null);
         account.name = name.text();

@@ -28,4 +28,8 @@ interface MailConfig {
     /** For how long a mail is remembered that was sent. */
     @WithDefault("7d")
     Duration memory();
+
+    /** How long a mail server may take with one mail before it counts as away; the mail is sent again. */
+    @WithDefault("10s")
+    Duration sendWithin();
 }

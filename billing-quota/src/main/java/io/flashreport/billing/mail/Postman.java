@@ -1,7 +1,7 @@
 package io.flashreport.billing.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
@@ -26,12 +26,18 @@ class Postman {
 
     private final OutboxStore outbox;
     private final Letters letters;
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
     private final MailConfig config;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    Postman(OutboxStore outbox, Letters letters, Mailer mailer, MailConfig config, MeterRegistry metrics, Clock clock) {
+    Postman(
+            OutboxStore outbox,
+            Letters letters,
+            ReactiveMailer mailer,
+            MailConfig config,
+            MeterRegistry metrics,
+            Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
         this.mailer = mailer;
@@ -70,7 +76,8 @@ class Postman {
             return Outcome.NO_RECIPIENT;
         }
         try {
-            mailer.send(letter.get());
+            // The mail client itself waits for as long as a silent server likes.
+            mailer.send(letter.get()).await().atMost(config.sendWithin());
         } catch (RuntimeException e) {
             return failed(mail, e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
         }

@@ -7,7 +7,6 @@ import io.flashreport.billing.subscriptions.Subscription;
 import io.flashreport.billing.subscriptions.SubscriptionTerms;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,8 +55,8 @@ class Payments {
     }
 
     private void setUp(String provider, PaymentEvent.SetUp event) throws SQLException {
-        Subscription subscription = Subscription.findById(event.subscription().value(), LockModeType.PESSIMISTIC_WRITE);
-        var other = find(provider, event.reference());
+        var subscription = Subscription.toChange(event.subscription().value()).orElse(null);
+        var other = Subscription.toChange(provider, event.reference()).orElse(null);
         if (subscription == null || (other != null && !other.id.equals(subscription.id))) {
             LOG.warnf(
                     "%s tells of payments for subscription %s, which is %s",
@@ -76,7 +75,7 @@ class Payments {
 
     private void change(String provider, String reference, Action action, Consumer<Subscription> change)
             throws SQLException {
-        var subscription = find(provider, reference);
+        var subscription = Subscription.toChange(provider, reference).orElse(null);
         if (subscription == null) return;
         var before = SubscriptionTerms.of(subscription);
         change.accept(subscription);
@@ -92,12 +91,6 @@ class Payments {
     /** An invoice that is told late takes nothing away. */
     private static void extend(Subscription subscription, Instant until) {
         if (until.isAfter(subscription.validUntil)) subscription.validUntil = until;
-    }
-
-    private static @Nullable Subscription find(String provider, String reference) {
-        return Subscription.<Subscription>find("paymentProvider = ?1 and paymentReference = ?2", provider, reference)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
     }
 
     private static @Nullable String referenceOf(PaymentEvent event) {

@@ -10,9 +10,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,5 +74,18 @@ public class Subscription extends PanacheEntityBase {
         this.validFrom = validFrom;
         this.validUntil = validUntil;
         this.state = State.ACTIVE;
+    }
+
+    /** A subscription that nobody else changes before the end of the transaction. */
+    public static Optional<Subscription> toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same for the one that a payment provider knows by this name. */
+    public static Optional<Subscription> toChange(String paymentProvider, String paymentReference) {
+        return Subscription.<Subscription>find(
+                        "paymentProvider = ?1 and paymentReference = ?2", paymentProvider, paymentReference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 }

@@ -7,7 +7,6 @@ import io.flashreport.billing.audit.AuditLog;
 import io.flashreport.billing.plans.Plan;
 import io.flashreport.contracts.AccountId;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -116,6 +115,6 @@ public class SubscriptionStore {
     }
 
     private static @Nullable Subscription locked(SubscriptionId id) {
-        return Subscription.findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
+        return Subscription.toChange(id.value()).orElse(null);
     }
 }
