@@ -53,6 +53,16 @@ class RefusalTest {
     }
 
     @Test
+    void aMethodThatIsNotPossibleIsAnsweredWithThoseThatAre() {
+        var reading = api.post(PATH + UUID.randomUUID(), new byte[0]);
+        var creation = api.get(PATH + "new");
+
+        assertThat(reading.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
+        assertThat(creation.statusCode()).isEqualTo(405);
+        assertThat(creation.headers().firstValue("Allow")).contains("POST, OPTIONS");
+    }
+
+    @Test
     void aTokenThatDoesNotHoldIsABadCredential() {
         var path = PATH + UUID.randomUUID();
         var late = api.as(api.tokens().life(Duration.ofSeconds(-30))).get(path);

@@ -100,9 +100,15 @@ public class Errors {
     Response framework(WebApplicationException e) {
         int status = e.getResponse().getStatus();
         var answer = begin(status, ProblemKind.of(status), messageOf(status)).build();
-        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        if (allow != null) answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow);
+        // The framework does not say it.
+        if (status == 405)
+            answer.getHeaders()
+                    .putSingle(HttpHeaders.ALLOW, allowed(request.request().path()));
         return answer;
+    }
+
+    private static String allowed(String path) {
+        return path.matches(".*/(report/new|reports|reconciliation)/?") ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     }
 
     @ServerExceptionMapper
