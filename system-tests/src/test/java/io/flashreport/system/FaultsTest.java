@@ -94,7 +94,7 @@ class FaultsTest {
     @Test
     void severalNodesOfAServiceShareTheWork() {
         system.down();
-        system.up("--scale", "render-worker=2", "--scale", "report-api=2");
+        system.up("--scale", "render-worker=2");
         batch.post(0, 500);
         system.kill("report-api-2");
         system.kill("render-worker-2");

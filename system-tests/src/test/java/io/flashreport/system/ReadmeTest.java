@@ -37,7 +37,8 @@ class ReadmeTest {
         assertThat(bash.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(bash.exitValue()).as(Files.readString(output)).isZero();
         assertThat(Files.readString(output))
-                .contains("\"title\":\"Valves\"", "Cooling circuit valve H567", "7 records");
+                .contains("\"title\":\"Valves\"", "Cooling circuit valve H567", "7 records")
+                .contains("\"charged\":", "\"id\":\"trial\"", "\"zeroDrift\":true");
         assertThat(Pdf.read(Files.readAllBytes(folder.resolve("valves.pdf"))).text())
                 .contains("Valves", "Throughput");
     }

@@ -16,6 +16,7 @@ class PortsTest {
 
         assertThat(ports.of(Kind.API_GATEWAY)).isEqualTo(8080);
         assertThat(ports.of(Kind.POSTGRES)).isEqualTo(5442);
+        assertThat(ports.of(Kind.MAIL)).isEqualTo(9125);
         assertThat(ports.kafkaController()).isEqualTo(9193);
     }
 
