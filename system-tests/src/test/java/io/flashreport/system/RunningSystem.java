@@ -51,6 +51,14 @@ final class RunningSystem {
         return roomyKey;
     }
 
+    String operatorEmail() {
+        return demo("FLASHREPORT_OPERATOR_EMAIL");
+    }
+
+    String operatorPassword() {
+        return demo("FLASHREPORT_OPERATOR_PASSWORD");
+    }
+
     Path home() {
         return home;
     }
