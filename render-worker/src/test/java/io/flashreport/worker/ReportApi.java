@@ -119,11 +119,19 @@ final class ReportApi implements AutoCloseable {
         return awaitEnd(job, Duration.ofSeconds(40));
     }
 
+    /** The events of a report up to its first end; after a lock was lost, a twin may go on telling of itself. */
     List<RenderEvent.OfRender> awaitEnd(RenderJob job, Duration patience) {
         return Awaitility.await("the end of " + job.reportId())
                 .atMost(patience)
                 .pollDelay(Duration.ZERO)
-                .until(() -> eventsOf(job), events -> events.stream().anyMatch(ReportApi::isEnd));
+                .until(() -> upToEnd(eventsOf(job)), events -> events.stream().anyMatch(ReportApi::isEnd));
+    }
+
+    private static List<RenderEvent.OfRender> upToEnd(List<RenderEvent.OfRender> events) {
+        for (int i = 0; i < events.size(); i++) {
+            if (isEnd(events.get(i))) return events.subList(0, i + 1);
+        }
+        return events;
     }
 
     /** The events of a report so far. */
