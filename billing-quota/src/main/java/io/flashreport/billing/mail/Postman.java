@@ -1,7 +1,6 @@
 package io.flashreport.billing.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
@@ -9,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /** Sends what waits in the outbox, at least once, however often that takes. */
@@ -26,7 +24,7 @@ class Postman {
 
     private final OutboxStore outbox;
     private final Letters letters;
-    private final ReactiveMailer mailer;
+    private final MailServer server;
     private final MailConfig config;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -34,13 +32,13 @@ class Postman {
     Postman(
             OutboxStore outbox,
             Letters letters,
-            ReactiveMailer mailer,
+            MailServer server,
             MailConfig config,
             MeterRegistry metrics,
             Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
-        this.mailer = mailer;
+        this.server = server;
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
@@ -75,12 +73,13 @@ class Postman {
             outbox.done(mail.id(), clock.instant());
             return Outcome.NO_RECIPIENT;
         }
-        try {
-            // The mail client itself waits for as long as a silent server likes.
-            mailer.send(letter.get()).await().atMost(config.sendWithin());
-        } catch (RuntimeException e) {
-            return failed(mail, e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
-        }
+        return switch (server.send(letter.get())) {
+            case MailServer.Answer.Taken _ -> sent(mail);
+            case MailServer.Answer.Refused refused -> failed(mail, refused.reason());
+        };
+    }
+
+    private Outcome sent(OutgoingMail mail) throws SQLException {
         outbox.done(mail.id(), clock.instant());
         return Outcome.SENT;
     }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class OutboxTest {
     @Test
     void aMailOfATransactionThatFailedIsNeverSent() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    add(MailKind.PASSWORD_CHANGED);
+                    add(recipient, MailKind.PASSWORD_CHANGED);
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");
@@ -92,6 +93,19 @@ class OutboxTest {
         Mailboxes.start();
 
         assertThat(Mailboxes.await(1, recipient.text()).getFirst()).contains(MailKind.PASSWORD_CHANGED.subject());
+    }
+
+    /** About every sixtieth greeting used to be missed, and its mail then waited for the time limit. */
+    @Test
+    void noGreetingOfTheMailServerIsMissed() throws SQLException {
+        var before = ledger.count("SELECT coalesce(sum(attempts), 0) FROM mail WHERE kind = 'PASSWORD_CHANGED'");
+        for (int i = 0; i < 200; i++) write(new EmailAddress(UUID.randomUUID() + "@example.org"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ledger.count("SELECT count(*) FROM mail WHERE done_at IS NULL") == 0);
+
+        assertThat(ledger.count("SELECT sum(attempts) FROM mail WHERE kind = 'PASSWORD_CHANGED'"))
+                .isEqualTo(before + 200);
     }
 
     @Test
@@ -126,12 +140,16 @@ class OutboxTest {
     }
 
     private void write(MailKind kind) {
-        QuarkusTransaction.requiringNew().run(() -> add(kind));
+        QuarkusTransaction.requiringNew().run(() -> add(recipient, kind));
     }
 
-    private void add(MailKind kind) {
+    private void write(EmailAddress other) {
+        QuarkusTransaction.requiringNew().run(() -> add(other, MailKind.PASSWORD_CHANGED));
+    }
+
+    private void add(EmailAddress to, MailKind kind) {
         try {
-            mails.to(recipient, kind, VALUES);
+            mails.to(to, kind, VALUES);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
