@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -28,11 +27,6 @@ class BodyRules implements ObjectMapperCustomizer {
 
     private static final class NullnessOfRecords extends NopAnnotationIntrospector {
         private static final long serialVersionUID = 1;
-
-        @Override
-        public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
-            return mustBeThere(member) ? true : null;
-        }
 
         @Override
         public JsonSetter.Value findSetterInfo(Annotated member) {

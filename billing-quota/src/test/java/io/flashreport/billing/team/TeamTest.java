@@ -2,7 +2,9 @@ package io.flashreport.billing.team;
 
 import static io.flashreport.billing.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.flashreport.billing.Ledger;
 import io.flashreport.billing.Mailboxes;
 import io.flashreport.billing.People;
 import io.flashreport.billing.People.LoggedIn;
@@ -10,18 +12,26 @@ import io.flashreport.billing.Surroundings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class TeamTest {
+    @Inject
+    DataSource database;
+
+    @Inject
+    Ledger ledger;
+
     private LoggedIn owner;
 
     @BeforeEach
@@ -123,10 +133,16 @@ class TeamTest {
     void twoOwnersWhoStepBackAtTheSameTimeLeaveOne() throws Exception {
         var other = People.newColleague(owner, "OWNER");
         var answers = new ArrayList<Future<Response>>();
-        try (var threads = Executors.newFixedThreadPool(2)) {
+        try (var threads = Executors.newFixedThreadPool(2);
+                var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            Ledger.update(connection, "UPDATE account SET name = name WHERE id = ?", owner.account());
             for (var each : List.of(owner, other)) {
                 answers.add(threads.submit(() -> changeRole(each, each.id(), "VIEWER")));
             }
+            await().until(() -> ledger.count("SELECT count(*) FROM pg_locks WHERE NOT granted") >= 2);
+            connection.commit();
+            connection.setAutoCommit(true);
         }
 
         var statuses = new ArrayList<Integer>();
