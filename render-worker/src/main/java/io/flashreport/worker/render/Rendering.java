@@ -6,7 +6,7 @@ import io.flashreport.contracts.RenderId;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.StoredDocument;
 import io.flashreport.engine.host.EngineJob;
-import io.flashreport.engine.host.EngineJob.ReplayableData;
+import io.flashreport.engine.host.EngineWork.ReplayableData;
 import io.flashreport.engine.host.RenderFailure;
 import io.flashreport.engine.host.RenderOutcome;
 import io.flashreport.engine.protocol.ToEngine;
@@ -98,12 +98,14 @@ class Rendering {
         };
         var render = new ToEngine.Render(
                 job.title(),
-                format,
-                job.charset(),
-                job.payload().bytes(),
+                new ToEngine.Input(format, job.charset(), job.payload().bytes()),
+                null,
+                null,
+                null,
+                new ToEngine.Output.Pdf(),
                 limit.maxPages(),
                 limit.maxDocumentSize().asLongValue());
-        return new EngineJob(render, data, limit.time());
+        return new EngineJob(render, data, null, limit.time());
     }
 
     private static Attempt failed(RenderOutcome.RenderFailed failed) {

@@ -31,6 +31,7 @@ public final class DataTable {
         return switch (payload.format()) {
             case JSON -> JsonScan.scan(payload);
             case XML -> XmlScan.scan(payload);
+            case CSV -> throw new UnsupportedOperationException("CSV");
         };
     }
 

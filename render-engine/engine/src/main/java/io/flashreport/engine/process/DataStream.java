@@ -52,7 +52,7 @@ final class DataStream extends InputStream {
                     ended = true;
                     yield new byte[0];
                 }
-                case ToEngine.Render render -> throw new ProtocolException("a job came within the data of another");
+                case ToEngine.Job job -> throw new ProtocolException("a job came within the data of another");
                 case null -> throw new EOFException("the host went away within the data");
             };
         }

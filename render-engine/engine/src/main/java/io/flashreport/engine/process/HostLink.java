@@ -3,6 +3,7 @@ package io.flashreport.engine.process;
 import io.flashreport.engine.job.JobLog;
 import io.flashreport.engine.protocol.Frames;
 import io.flashreport.engine.protocol.FromEngine;
+import io.flashreport.engine.protocol.FromEngine.Source;
 import io.flashreport.engine.protocol.ProtocolException;
 import io.flashreport.engine.protocol.ToEngine;
 import java.io.BufferedInputStream;
@@ -25,10 +26,10 @@ final class HostLink implements JobLog {
     }
 
     /** The next job; null when the host has closed the conversation. */
-    ToEngine.@Nullable Render nextJob() throws IOException {
+    ToEngine.@Nullable Job nextJob() throws IOException {
         return switch (Frames.readToEngine(in)) {
             case null -> null;
-            case ToEngine.Render render -> render;
+            case ToEngine.Job job -> job;
             case ToEngine.Data data -> throw new ProtocolException("data came without having been asked for");
             case ToEngine.DataEnd end -> throw new ProtocolException("data came without having been asked for");
         };
@@ -49,11 +50,11 @@ final class HostLink implements JobLog {
         }
     }
 
-    /** The data from its first byte. What is left of an earlier reading is passed over. */
-    InputStream openData() {
+    /** What the host has of that kind, from its first byte. What is left of an earlier reading is passed over. */
+    InputStream open(Source source) {
         try {
             drainData();
-            send(new FromEngine.SendData());
+            send(new FromEngine.SendData(source));
             DataStream opened = new DataStream(in);
             data = opened;
             return opened;

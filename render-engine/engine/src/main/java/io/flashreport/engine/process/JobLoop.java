@@ -28,18 +28,17 @@ public final class JobLoop {
     public void run() throws IOException {
         host.send(new FromEngine.Ready(Engine.VERSION));
         try {
-            for (ToEngine.Render job = host.nextJob(); job != null; job = host.nextJob()) host.send(answer(job));
+            for (ToEngine.Job job = host.nextJob(); job != null; job = host.nextJob()) host.send(answer(job));
         } catch (EOFException e) {
             LOG.log(Level.WARNING, "the host went away within a job");
         }
     }
 
     /** Every failure of a job is an answer; only a broken conversation ends the engine. */
-    private FromEngine answer(ToEngine.Render job) throws IOException {
+    private FromEngine answer(ToEngine.Job job) throws IOException {
         FromEngine answer;
         try {
-            var limits = new Limits(job.maxPages(), job.maxDocumentBytes());
-            answer = tableJob.run(job.title(), new HostPayload(host, job), limits, host.document(), host);
+            answer = work(job);
         } catch (JobFailedException e) {
             answer = new FromEngine.Failed(e.failure(), String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
@@ -54,5 +53,18 @@ public final class JobLoop {
         }
         host.drainData();
         return answer;
+    }
+
+    private FromEngine work(ToEngine.Job job) throws IOException {
+        return switch (job) {
+            case ToEngine.Render render
+            when render.template() == null -> {
+                var limits = new Limits(render.maxPages(), render.maxDocumentBytes());
+                var payload = new HostPayload(host, render.data());
+                yield tableJob.run(render.title(), payload, limits, host.document(), host);
+            }
+            case ToEngine.Render render -> throw new UnsupportedOperationException("templates");
+            case ToEngine.Check check -> throw new UnsupportedOperationException("checks");
+        };
     }
 }

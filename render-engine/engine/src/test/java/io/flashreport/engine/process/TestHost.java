@@ -41,7 +41,15 @@ final class TestHost {
 
     static ToEngine.Render job(
             String title, Format format, @Nullable String charset, long bytes, int maxPages, long maxDocumentBytes) {
-        return new ToEngine.Render(title, format, charset, bytes, maxPages, maxDocumentBytes);
+        return new ToEngine.Render(
+                title,
+                new ToEngine.Input(format, charset, bytes),
+                null,
+                null,
+                null,
+                new ToEngine.Output.Pdf(),
+                maxPages,
+                maxDocumentBytes);
     }
 
     Answer render(ToEngine.Render job, byte[] data) throws IOException {
@@ -65,6 +73,9 @@ final class TestHost {
                     return new Answer(failed, log, document.toByteArray(), sent);
                 }
                 case FromEngine.Ready ready -> throw new AssertionError("an engine is ready once");
+                case FromEngine.Finding finding -> throw new AssertionError("a render finds nothing");
+                case FromEngine.Parameter parameter -> throw new AssertionError("a render tells no parameters");
+                case FromEngine.Checked checked -> throw new AssertionError("a render is no check");
             }
         }
     }

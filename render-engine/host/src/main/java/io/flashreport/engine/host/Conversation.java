@@ -5,7 +5,9 @@ import io.flashreport.engine.host.RenderOutcome.RenderFailed;
 import io.flashreport.engine.host.RenderOutcome.Rendered;
 import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.FromEngine;
+import io.flashreport.engine.protocol.FromEngine.Source;
 import io.flashreport.engine.protocol.ProtocolException;
+import io.flashreport.engine.protocol.ToEngine;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -19,41 +21,42 @@ import org.jspecify.annotations.Nullable;
 /** One job with one engine, from the first frame to the last. Nothing that the engine says is believed unchecked. */
 final class Conversation {
     private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
-    private static final int MAX_DATA_REQUESTS = 4;
+    private static final int MAX_DATA_REQUESTS = 8;
     private static final int MAX_MESSAGE_CHARS = 2_000;
     private static final int MAX_PHASE_CHARS = 64;
     private static final Duration LAST_READ_PATIENCE = Duration.ofSeconds(5);
     private static final Duration EXIT_PATIENCE = Duration.ofSeconds(2);
 
     private final EngineProcess engine;
-    private final EngineJob job;
+    private final EngineWork work;
     private final DocumentIntake document;
     private final LogIntake log;
+    private final FindingIntake findings = new FindingIntake();
 
     /** Why the host killed the engine; the first reason stands. */
     private final AtomicReference<@Nullable RenderFailed> sentence = new AtomicReference<>();
 
     private int dataRequests;
 
-    Conversation(EngineProcess engine, EngineJob job, DocumentIntake document, Consumer<String> logLines) {
+    Conversation(EngineProcess engine, EngineWork work, DocumentIntake document, Consumer<String> logLines) {
         this.engine = engine;
-        this.job = job;
+        this.work = work;
         this.document = document;
         this.log = new LogIntake(logLines);
     }
 
     /** Holds the conversation; afterwards the engine is either ready for another job or dead. */
-    RenderOutcome hold(ScheduledExecutorService watchdog) {
+    EngineOutcome hold(ScheduledExecutorService watchdog) {
         engine.beginJob();
         var timeLimit = watchdog.schedule(
                 () -> kill(
                         RenderFailure.TIME_LIMIT,
-                        "Rendering took longer than the " + InWords.of(job.timeLimit()) + " allowed."),
-                job.timeLimit().toMillis(),
+                        "Rendering took longer than the " + InWords.of(work.timeLimit()) + " allowed."),
+                work.timeLimit().toMillis(),
                 TimeUnit.MILLISECONDS);
-        var feed = new DataFeed(engine.input(), job, this::killForUnreadableData);
+        var feed = new DataFeed(engine.input(), work, this::killForUnreadableData);
         try {
-            RenderOutcome outcome = converse(feed);
+            EngineOutcome outcome = converse(feed);
             if (!feed.finish(LAST_READ_PATIENCE) || leavesDoubt(outcome)) engine.kill();
             return outcome;
         } finally {
@@ -62,10 +65,10 @@ final class Conversation {
         }
     }
 
-    private RenderOutcome converse(DataFeed feed) {
+    private EngineOutcome converse(DataFeed feed) {
         try {
             while (true) {
-                RenderOutcome outcome = answer(engine.read(), feed);
+                EngineOutcome outcome = answer(engine.read(), feed);
                 if (outcome != null) return outcome;
             }
         } catch (ProtocolException e) {
@@ -78,13 +81,13 @@ final class Conversation {
         }
     }
 
-    private @Nullable RenderOutcome answer(FromEngine frame, DataFeed feed) throws ProtocolException, SinkException {
+    private @Nullable EngineOutcome answer(FromEngine frame, DataFeed feed) throws ProtocolException, SinkException {
         switch (frame) {
             case FromEngine.Ready ready -> throw new ProtocolException("ready in the middle of a job");
             case FromEngine.SendData request -> {
                 if (++dataRequests > MAX_DATA_REQUESTS)
                     throw new ProtocolException("asked for the data more than " + MAX_DATA_REQUESTS + " times");
-                feed.sendData();
+                feed.send(supplyOf(request.source()));
                 return null;
             }
             case FromEngine.Log line -> {
@@ -94,8 +97,25 @@ final class Conversation {
             case FromEngine.Document chunk -> {
                 return document.accept(chunk.bytes()) ? null : outputLimit();
             }
+            case FromEngine.Finding finding -> {
+                findings.accept(finding);
+                return null;
+            }
+            case FromEngine.Parameter parameter -> {
+                findings.accept(parameter);
+                return null;
+            }
             case FromEngine.Done done -> {
-                return rendered(done);
+                return switch (work.job()) {
+                    case ToEngine.Render render -> rendered(done, render);
+                    case ToEngine.Check check -> throw new ProtocolException("a check ended as a render");
+                };
+            }
+            case FromEngine.Checked checked -> {
+                return switch (work.job()) {
+                    case ToEngine.Render render -> throw new ProtocolException("a render ended as a check");
+                    case ToEngine.Check check -> findings.checked(checked, document.bytes());
+                };
             }
             case FromEngine.Failed failed -> {
                 return new RenderFailed(kindOf(failed.failure()), PlainText.line(failed.message(), MAX_MESSAGE_CHARS));
@@ -103,9 +123,15 @@ final class Conversation {
         }
     }
 
-    private RenderOutcome rendered(FromEngine.Done done) throws ProtocolException {
+    private EngineWork.Supply supplyOf(Source source) throws ProtocolException {
+        EngineWork.Supply supply = work.supply(source);
+        if (supply == null) throw new ProtocolException("asked for " + source + ", of which this job has none");
+        return supply;
+    }
+
+    private RenderOutcome rendered(FromEngine.Done done, ToEngine.Render render) throws ProtocolException {
         if (document.bytes() == 0) throw new ProtocolException("done without a document");
-        int maxPages = job.render().maxPages();
+        int maxPages = render.maxPages();
         if (done.pages() > maxPages)
             return kill(
                     RenderFailure.PAGE_LIMIT,
@@ -136,7 +162,7 @@ final class Conversation {
     private RenderFailed outputLimit() {
         return kill(
                 RenderFailure.OUTPUT_LIMIT,
-                "The document is longer than the " + job.render().maxDocumentBytes() + " bytes allowed.");
+                "The document is longer than the " + work.job().maxDocumentBytes() + " bytes allowed.");
     }
 
     private void killForUnreadableData(Exception failure) {
@@ -153,9 +179,10 @@ final class Conversation {
     }
 
     /** After these an engine may be in no state to take another job. */
-    private static boolean leavesDoubt(RenderOutcome outcome) {
+    private static boolean leavesDoubt(EngineOutcome outcome) {
         return switch (outcome) {
             case Rendered rendered -> false;
+            case CheckOutcome.Checked checked -> false;
             case RenderFailed failed ->
                 switch (failed.failure()) {
                     case MEMORY_LIMIT, INTERNAL -> true;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -16,24 +18,26 @@ import java.util.function.Consumer;
  */
 final class DataFeed {
     private final OutputStream engine;
-    private final EngineJob job;
+    private final EngineWork work;
     private final Consumer<Exception> onUnreadableData;
     private final Semaphore requests = new Semaphore(0);
+    private final Queue<EngineWork.Supply> wanted = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Thread thread;
     private volatile boolean over;
 
     /** Starts the feed; the first thing written is the job itself. */
-    DataFeed(OutputStream engine, EngineJob job, Consumer<Exception> onUnreadableData) {
+    DataFeed(OutputStream engine, EngineWork work, Consumer<Exception> onUnreadableData) {
         this.engine = engine;
-        this.job = job;
+        this.work = work;
         this.onUnreadableData = onUnreadableData;
         // A platform thread, because writing to a full pipe would hold the carrier of a virtual one.
         this.thread = Thread.ofPlatform().daemon().name("engine-feed").unstarted(this::feed);
         thread.start();
     }
 
-    void sendData() {
+    void send(EngineWork.Supply supply) {
+        wanted.add(supply);
         unanswered.incrementAndGet();
         requests.release();
     }
@@ -53,10 +57,12 @@ final class DataFeed {
 
     private void feed() {
         try {
-            Frames.write(engine, job.render());
+            Frames.write(engine, work.job());
             engine.flush();
             for (requests.acquire(); !over || unanswered.get() > 0; requests.acquire()) {
-                sendOnce();
+                EngineWork.Supply supply = wanted.poll();
+                if (supply == null) continue;
+                sendOnce(engine, supply);
                 unanswered.decrementAndGet();
             }
         } catch (UnreadableDataException e) {
@@ -69,24 +75,25 @@ final class DataFeed {
         }
     }
 
-    private void sendOnce() throws IOException, UnreadableDataException {
+    private static void sendOnce(OutputStream engine, EngineWork.Supply supply)
+            throws IOException, UnreadableDataException {
         long sent = 0;
-        try (InputStream data = openData()) {
+        try (InputStream data = open(supply)) {
             for (byte[] chunk = next(data); chunk.length > 0; chunk = next(data)) {
                 Frames.write(engine, new ToEngine.Data(chunk));
                 sent += chunk.length;
             }
         }
-        long expected = job.render().dataBytes();
+        long expected = supply.bytes();
         if (sent != expected)
             throw new UnreadableDataException(new IOException("expected " + expected + " bytes, read " + sent));
         Frames.write(engine, new ToEngine.DataEnd());
         engine.flush();
     }
 
-    private InputStream openData() throws UnreadableDataException {
+    private static InputStream open(EngineWork.Supply supply) throws UnreadableDataException {
         try {
-            return job.data().open();
+            return supply.data().open();
         } catch (IOException | RuntimeException e) {
             throw new UnreadableDataException(e);
         }

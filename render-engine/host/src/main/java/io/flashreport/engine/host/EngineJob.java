@@ -1,25 +1,37 @@
 package io.flashreport.engine.host;
 
+import io.flashreport.engine.protocol.FromEngine.Source;
 import io.flashreport.engine.protocol.ToEngine;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A job for an engine.
+ * A document to be rendered.
  *
- * @param timeLimit wall-clock time from the first frame to the last; past it the engine is killed
+ * @param templatePackage the package of the job's template; null when it has none
  */
-public record EngineJob(ToEngine.Render render, ReplayableData data, Duration timeLimit) {
+public record EngineJob(
+        ToEngine.Render job, ReplayableData data, @Nullable ReplayableData templatePackage, Duration timeLimit)
+        implements EngineWork {
     public EngineJob {
-        if (timeLimit.isZero() || timeLimit.isNegative())
-            throw new IllegalArgumentException("timeLimit must be positive, was " + timeLimit);
+        EngineWork.requirePositive(timeLimit);
+        if ((job.template() == null) != (templatePackage == null))
+            throw new IllegalArgumentException("a template and its package go together");
     }
 
-    /** The data of a job, readable more than once. */
-    @FunctionalInterface
-    public interface ReplayableData {
-        /** The data from its first byte; the caller closes the stream. */
-        InputStream open() throws IOException;
+    @Override
+    public @Nullable Supply supply(Source source) {
+        return switch (source) {
+            case DATA -> new Supply(job.data().bytes(), data);
+            case PACKAGE ->
+                job.template() == null || templatePackage == null
+                        ? null
+                        : new Supply(job.template().bytes(), templatePackage);
+        };
+    }
+
+    @Override
+    public @Nullable String owner() {
+        return job.template() == null ? null : job.template().owner();
     }
 }

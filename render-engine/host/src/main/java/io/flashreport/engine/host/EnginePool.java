@@ -52,11 +52,33 @@ public final class EnginePool implements AutoCloseable {
      */
     public RenderOutcome render(EngineJob job, OutputStream document, Consumer<String> logLines)
             throws InterruptedException {
+        return switch (hold(job, document, logLines)) {
+            case RenderOutcome outcome -> outcome;
+            case CheckOutcome.Checked checked ->
+                throw new IllegalStateException("a conversation ends a render as a render");
+        };
+    }
+
+    /**
+     * Checks a template and returns when it is done or has failed; the same limits as for {@link #render}.
+     *
+     * @param packageSink gets the converted package, unless an error refuses the template; not closed
+     */
+    public CheckOutcome check(EngineCheck check, OutputStream packageSink) throws InterruptedException {
+        return switch (hold(check, packageSink, line -> {})) {
+            case CheckOutcome outcome -> outcome;
+            case RenderOutcome.Rendered rendered ->
+                throw new IllegalStateException("a conversation ends a check as a check");
+        };
+    }
+
+    private EngineOutcome hold(EngineWork work, OutputStream document, Consumer<String> logLines)
+            throws InterruptedException {
         Optional<EngineProcess> taken = shelf.take(settings.startLimit());
         if (taken.isEmpty()) return noEngine();
         EngineProcess engine = taken.get();
-        var sink = new DocumentIntake(document, job.render().maxDocumentBytes());
-        var conversation = new Conversation(engine, job, sink, logLines);
+        var sink = new DocumentIntake(document, work.job().maxDocumentBytes());
+        var conversation = new Conversation(engine, work, sink, logLines);
         conversations.add(conversation);
         try {
             if (closing) return closed(conversation);
@@ -90,7 +112,7 @@ public final class EnginePool implements AutoCloseable {
         }
     }
 
-    private RenderOutcome noEngine() {
+    private RenderFailed noEngine() {
         if (closing) return new RenderFailed(RenderFailure.POOL_CLOSED, "The service is being stopped.");
         return new RenderFailed(
                 RenderFailure.ENGINE_CRASHED,

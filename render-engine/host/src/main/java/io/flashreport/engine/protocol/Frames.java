@@ -1,16 +1,13 @@
 package io.flashreport.engine.protocol;
 
-import java.io.ByteArrayInputStream;
+import io.flashreport.engine.protocol.FromEngine.Origin;
+import io.flashreport.engine.protocol.FromEngine.Severity;
+import io.flashreport.engine.protocol.FromEngine.Source;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,28 +28,24 @@ public final class Frames {
     private static final byte RENDER = 1;
     private static final byte DATA = 2;
     private static final byte DATA_END = 3;
+    private static final byte CHECK = 4;
     private static final byte READY = 16;
     private static final byte SEND_DATA = 17;
     private static final byte LOG = 18;
     private static final byte DOCUMENT = 19;
     private static final byte DONE = 20;
     private static final byte FAILED = 21;
+    private static final byte FINDING = 22;
+    private static final byte PARAMETER = 23;
+    private static final byte CHECKED = 24;
 
     private Frames() {}
 
     /** Writes one frame; the caller flushes. */
     public static void write(OutputStream out, ToEngine frame) throws IOException {
         switch (frame) {
-            case ToEngine.Render render ->
-                writeFrame(out, RENDER, body -> {
-                    writeText(body, render.title());
-                    writeText(body, render.format().name());
-                    body.writeBoolean(render.charset() != null);
-                    if (render.charset() != null) writeText(body, render.charset());
-                    body.writeLong(render.dataBytes());
-                    body.writeInt(render.maxPages());
-                    body.writeLong(render.maxDocumentBytes());
-                });
+            case ToEngine.Render render -> writeFrame(out, RENDER, body -> JobFrames.write(body, render));
+            case ToEngine.Check check -> writeFrame(out, CHECK, body -> JobFrames.write(body, check));
             case ToEngine.Data data -> writeChunk(out, DATA, data.bytes());
             case ToEngine.DataEnd end -> writeChunk(out, DATA_END, new byte[0]);
         }
@@ -61,24 +54,35 @@ public final class Frames {
     /** Writes one frame; the caller flushes. */
     public static void write(OutputStream out, FromEngine frame) throws IOException {
         switch (frame) {
-            case FromEngine.Ready ready -> writeFrame(out, READY, body -> writeText(body, ready.version()));
-            case FromEngine.SendData sendData -> writeChunk(out, SEND_DATA, new byte[0]);
-            case FromEngine.Log log -> writeFrame(out, LOG, body -> writeText(body, log.line()));
+            case FromEngine.Ready ready -> writeFrame(out, READY, body -> body.text(ready.version()));
+            case FromEngine.SendData request -> writeFrame(out, SEND_DATA, body -> body.constant(request.source()));
+            case FromEngine.Log log -> writeFrame(out, LOG, body -> body.text(log.line()));
             case FromEngine.Document document -> writeChunk(out, DOCUMENT, document.bytes());
+            case FromEngine.Finding finding -> writeFrame(out, FINDING, body -> write(body, finding));
+            case FromEngine.Parameter parameter ->
+                writeFrame(out, PARAMETER, body -> {
+                    body.text(parameter.name());
+                    body.text(parameter.type());
+                    body.textOrNull(parameter.description());
+                });
             case FromEngine.Done done ->
                 writeFrame(out, DONE, body -> {
-                    body.writeLong(done.records());
-                    body.writeInt(done.pages());
-                    body.writeInt(done.phases().size());
-                    for (FromEngine.Phase phase : done.phases()) {
-                        writeText(body, phase.name());
-                        body.writeLong(phase.millis());
-                    }
+                    body.number(done.records());
+                    body.number(done.pages());
+                    body.list(done.phases(), phase -> {
+                        body.text(phase.name());
+                        body.number(phase.millis());
+                    });
+                });
+            case FromEngine.Checked checked ->
+                writeFrame(out, CHECKED, body -> {
+                    body.text(checked.main());
+                    body.constant(checked.origin());
                 });
             case FromEngine.Failed failed ->
                 writeFrame(out, FAILED, body -> {
-                    writeText(body, failed.failure().name());
-                    writeText(body, failed.message());
+                    body.constant(failed.failure());
+                    body.text(failed.message());
                 });
         }
     }
@@ -89,15 +93,9 @@ public final class Frames {
         if (type < 0) return null;
         byte[] bytes = readBody(in);
         return parse(bytes, body -> switch (type) {
-            case RENDER ->
-                new ToEngine.Render(
-                        readText(body),
-                        ToEngine.Format.valueOf(readText(body)),
-                        body.readBoolean() ? readText(body) : null,
-                        body.readLong(),
-                        body.readInt(),
-                        body.readLong());
-            case DATA -> new ToEngine.Data(readRest(body));
+            case RENDER -> JobFrames.readRender(body);
+            case CHECK -> JobFrames.readCheck(body);
+            case DATA -> new ToEngine.Data(body.rest());
             case DATA_END -> new ToEngine.DataEnd();
             default -> throw new ProtocolException("no frame to an engine has type " + type);
         });
@@ -109,14 +107,40 @@ public final class Frames {
         if (type < 0) throw new EOFException("the engine closed its output");
         byte[] bytes = readBody(in);
         return parse(bytes, body -> switch (type) {
-            case READY -> new FromEngine.Ready(readText(body));
-            case SEND_DATA -> new FromEngine.SendData();
-            case LOG -> new FromEngine.Log(readText(body));
-            case DOCUMENT -> new FromEngine.Document(readRest(body));
-            case DONE -> new FromEngine.Done(body.readLong(), body.readInt(), readPhases(body));
-            case FAILED -> new FromEngine.Failed(EngineFailure.valueOf(readText(body)), readText(body));
+            case READY -> new FromEngine.Ready(body.text());
+            case SEND_DATA -> new FromEngine.SendData(body.constant(Source.class));
+            case LOG -> new FromEngine.Log(body.text());
+            case DOCUMENT -> new FromEngine.Document(body.rest());
+            case FINDING -> readFinding(body);
+            case PARAMETER -> new FromEngine.Parameter(body.text(), body.text(), body.textOrNull());
+            case DONE ->
+                new FromEngine.Done(
+                        body.longNumber(),
+                        body.number(),
+                        body.list("phases", MAX_PHASES, () -> new FromEngine.Phase(body.text(), body.longNumber())));
+            case CHECKED -> new FromEngine.Checked(body.text(), body.constant(Origin.class));
+            case FAILED -> new FromEngine.Failed(body.constant(EngineFailure.class), body.text());
             default -> throw new ProtocolException("no frame from an engine has type " + type);
         });
+    }
+
+    private static void write(FrameOutput body, FromEngine.Finding finding) throws IOException {
+        body.constant(finding.severity());
+        body.constant(finding.kind());
+        body.text(finding.file());
+        body.number(finding.line());
+        body.number(finding.column());
+        body.text(finding.message());
+    }
+
+    private static FromEngine.Finding readFinding(FrameInput body) throws IOException {
+        return new FromEngine.Finding(
+                body.constant(Severity.class),
+                body.constant(FindingKind.class),
+                body.text(),
+                body.number(),
+                body.number(),
+                body.text());
     }
 
     private static void writeChunk(OutputStream out, byte type, byte[] chunk) throws IOException {
@@ -127,9 +151,10 @@ public final class Frames {
         out.write(chunk);
     }
 
-    private static void writeFrame(OutputStream out, byte type, Writing writing) throws IOException {
+    private static void writeFrame(OutputStream out, byte type, FrameOutput.Writing<FrameOutput> writing)
+            throws IOException {
         var bytes = new ByteArrayOutputStream();
-        writing.to(new DataOutputStream(bytes));
+        writing.write(new FrameOutput(bytes));
         writeHead(out, type, bytes.size());
         bytes.writeTo(out);
     }
@@ -137,13 +162,6 @@ public final class Frames {
     private static void writeHead(OutputStream out, byte type, int length) throws IOException {
         out.write(new byte[] {type, (byte) (length >>> 24), (byte) (length >>> 16), (byte) (length >>> 8), (byte) length
         });
-    }
-
-    private static void writeText(DataOutputStream body, String text) throws IOException {
-        String cut = text.length() > MAX_TEXT_CHARS ? text.substring(0, MAX_TEXT_CHARS - 1) + "…" : text;
-        byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
-        body.writeInt(bytes.length);
-        body.write(bytes);
     }
 
     private static byte[] readBody(InputStream in) throws IOException {
@@ -158,11 +176,10 @@ public final class Frames {
     }
 
     private static <F> F parse(byte[] bytes, Parsing<F> parsing) throws IOException {
-        var body = new DataInputStream(new ByteArrayInputStream(bytes));
+        var body = new FrameInput(bytes);
         try {
             F frame = parsing.from(body);
-            if (body.available() > 0)
-                throw new ProtocolException("a frame has " + body.available() + " bytes too many");
+            if (body.left() > 0) throw new ProtocolException("a frame has " + body.left() + " bytes too many");
             return frame;
         } catch (EOFException e) {
             throw new ProtocolException("a frame of " + bytes.length + " bytes is too short");
@@ -171,31 +188,7 @@ public final class Frames {
         }
     }
 
-    private static byte[] readRest(DataInputStream body) throws IOException {
-        return body.readAllBytes();
-    }
-
-    private static String readText(DataInputStream body) throws IOException {
-        int length = body.readInt();
-        if (length < 0 || length > body.available())
-            throw new ProtocolException("a text claims " + length + " bytes where " + body.available() + " are left");
-        return new String(body.readNBytes(length), StandardCharsets.UTF_8);
-    }
-
-    private static List<FromEngine.Phase> readPhases(DataInputStream body) throws IOException {
-        int count = body.readInt();
-        if (count < 0 || count > MAX_PHASES)
-            throw new ProtocolException("a job has at most " + MAX_PHASES + " phases, claims " + count);
-        var phases = new ArrayList<FromEngine.Phase>(count);
-        for (int i = 0; i < count; i++) phases.add(new FromEngine.Phase(readText(body), body.readLong()));
-        return phases;
-    }
-
-    private interface Writing {
-        void to(DataOutputStream body) throws IOException;
-    }
-
     private interface Parsing<F> {
-        F from(DataInputStream body) throws IOException;
+        F from(FrameInput body) throws IOException;
     }
 }

@@ -2,7 +2,7 @@ package io.flashreport.engine.host;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.flashreport.engine.host.EngineJob.ReplayableData;
+import io.flashreport.engine.host.EngineWork.ReplayableData;
 import io.flashreport.engine.protocol.ToEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,9 +59,16 @@ final class PoolHarness implements AutoCloseable {
     }
 
     EngineJob job(String behaviour, long dataBytes, Duration timeLimit, ReplayableData data) {
-        var render =
-                new ToEngine.Render(behaviour, ToEngine.Format.JSON, null, dataBytes, MAX_PAGES, MAX_DOCUMENT_BYTES);
-        return new EngineJob(render, data, timeLimit);
+        var render = new ToEngine.Render(
+                behaviour,
+                new ToEngine.Input(ToEngine.Format.JSON, null, dataBytes),
+                null,
+                null,
+                null,
+                new ToEngine.Output.Pdf(),
+                MAX_PAGES,
+                MAX_DOCUMENT_BYTES);
+        return new EngineJob(render, data, null, timeLimit);
     }
 
     RenderOutcome render(String behaviour, byte[] data) throws InterruptedException {

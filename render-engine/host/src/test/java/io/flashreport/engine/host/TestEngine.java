@@ -46,7 +46,7 @@ final class TestEngine {
                 done(1);
             }
             case "ask for the data again and again" -> {
-                for (int i = 0; i < 100; i++) send(new FromEngine.SendData());
+                for (int i = 0; i < 100; i++) send(new FromEngine.SendData(FromEngine.Source.DATA));
                 Thread.sleep(Long.MAX_VALUE);
             }
             case "be silent" -> Thread.sleep(Long.MAX_VALUE);
@@ -95,7 +95,7 @@ final class TestEngine {
                 send(new FromEngine.Log("and another thing"));
             }
             case "refuse the data unread" -> {
-                send(new FromEngine.SendData());
+                send(new FromEngine.SendData(FromEngine.Source.DATA));
                 send(new FromEngine.Failed(EngineFailure.MALFORMED_DATA, "line 1, column 1: no"));
                 Thread.sleep(Long.MAX_VALUE);
             }
@@ -108,7 +108,7 @@ final class TestEngine {
     }
 
     private static byte[] receiveData() throws IOException {
-        send(new FromEngine.SendData());
+        send(new FromEngine.SendData(FromEngine.Source.DATA));
         var bytes = new java.io.ByteArrayOutputStream();
         while (Frames.readToEngine(IN) instanceof ToEngine.Data data) bytes.write(data.bytes());
         return bytes.toByteArray();

@@ -14,16 +14,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FramesTest {
     @Test
     void aJobArrivesAsItWasSent() throws IOException {
-        var job = new ToEngine.Render("Çok güzel", ToEngine.Format.XML, "ISO-8859-9", 123_456_789_012L, 500, 1L << 40);
+        var job = new ToEngine.Render(
+                "Çok güzel",
+                new ToEngine.Input(ToEngine.Format.XML, "ISO-8859-9", 123_456_789_012L),
+                new ToEngine.Template(
+                        "owner", "0a".repeat(32), 5_000, List.of(new ToEngine.Argument("Städte", List.of("Ağrı", "")))),
+                "tr-TR",
+                "Europe/Istanbul",
+                new ToEngine.Output.Png(3, 800),
+                500,
+                1L << 40);
 
         assertThat(throughHostPipe(job)).isEqualTo(job);
     }
 
     @Test
-    void aJobWithoutACharsetArrivesAsItWasSent() throws IOException {
-        var job = new ToEngine.Render("", ToEngine.Format.JSON, null, 0, 1, 1);
+    void aJobWithNothingButItsDataArrivesAsItWasSent() throws IOException {
+        var job = new ToEngine.Render(
+                "",
+                new ToEngine.Input(ToEngine.Format.JSON, null, 0),
+                null,
+                null,
+                null,
+                new ToEngine.Output.Pdf(),
+                1,
+                1);
 
         assertThat(throughHostPipe(job)).isEqualTo(job);
+    }
+
+    @Test
+    void aCheckArrivesAsItWasSent() throws IOException {
+        var withSample = new ToEngine.Check(
+                "reports/main.jrxml", 9_000, new ToEngine.Input(ToEngine.Format.CSV, "UTF-8", 12), 1L << 33);
+        var plain = new ToEngine.Check(null, 1, null, 1);
+
+        assertThat(throughHostPipe(withSample)).isEqualTo(withSample);
+        assertThat(throughHostPipe(plain)).isEqualTo(plain);
     }
 
     @Test
@@ -50,7 +77,12 @@ class FramesTest {
     void whatAnEngineSaysArrivesAsItWasSent() throws IOException {
         List<FromEngine> frames = List.of(
                 new FromEngine.Ready("7.0.7"),
-                new FromEngine.SendData(),
+                new FromEngine.SendData(FromEngine.Source.PACKAGE),
+                new FromEngine.Finding(
+                        FromEngine.Severity.WARNING, FindingKind.FONT, "sub/a.jrxml", 12, 7, "no font \"Foo\""),
+                new FromEngine.Parameter("from", "java.util.Date", "the first day"),
+                new FromEngine.Parameter("to", "java.util.Date", null),
+                new FromEngine.Checked("main.jrxml", FromEngine.Origin.VERSION_6),
                 new FromEngine.Log("read 7 records, größer"),
                 new FromEngine.Failed(EngineFailure.PAGE_LIMIT, "1,001 pages"),
                 new FromEngine.Done(

@@ -1,0 +1,44 @@
+package io.flashreport.engine.host;
+
+import io.flashreport.engine.protocol.FromEngine.Source;
+import io.flashreport.engine.protocol.ToEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What an engine is to do, and where the host finds what the engine will ask for. */
+public sealed interface EngineWork permits EngineJob, EngineCheck {
+    ToEngine.Job job();
+
+    /** Wall-clock time from the first frame to the last; past it the engine is killed. */
+    Duration timeLimit();
+
+    /** What the engine may read of this kind; null when there is nothing. */
+    @Nullable
+    Supply supply(Source source);
+
+    /** Whose template it is; an engine never works for two of them. Null when no template is involved. */
+    @Nullable
+    String owner();
+
+    /**
+     * Bytes for an engine.
+     *
+     * @param bytes how many there are
+     */
+    record Supply(long bytes, ReplayableData data) {}
+
+    /** Bytes that are readable more than once. */
+    @FunctionalInterface
+    interface ReplayableData {
+        /** From the first byte; the caller closes the stream. */
+        InputStream open() throws IOException;
+    }
+
+    /** The same limit for all kinds of work. */
+    static void requirePositive(Duration timeLimit) {
+        if (timeLimit.isZero() || timeLimit.isNegative())
+            throw new IllegalArgumentException("timeLimit must be positive, was " + timeLimit);
+    }
+}

@@ -1,0 +1,55 @@
+package io.flashreport.engine.protocol;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the values of a frame's body. */
+final class FrameOutput {
+    private final DataOutputStream body;
+
+    FrameOutput(OutputStream body) {
+        this.body = new DataOutputStream(body);
+    }
+
+    void number(int number) throws IOException {
+        body.writeInt(number);
+    }
+
+    void number(long number) throws IOException {
+        body.writeLong(number);
+    }
+
+    void constant(Enum<?> constant) throws IOException {
+        text(constant.name());
+    }
+
+    void text(String text) throws IOException {
+        String cut = text.length() > Frames.MAX_TEXT_CHARS ? text.substring(0, Frames.MAX_TEXT_CHARS - 1) + "…" : text;
+        byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
+        body.writeInt(bytes.length);
+        body.write(bytes);
+    }
+
+    void textOrNull(@Nullable String text) throws IOException {
+        orNull(text, this::text);
+    }
+
+    <T> void orNull(@Nullable T value, Writing<T> writing) throws IOException {
+        body.writeBoolean(value != null);
+        if (value != null) writing.write(value);
+    }
+
+    <T> void list(List<T> values, Writing<T> writing) throws IOException {
+        body.writeInt(values.size());
+        for (T value : values) writing.write(value);
+    }
+
+    @FunctionalInterface
+    interface Writing<T> {
+        void write(T value) throws IOException;
+    }
+}
