@@ -2,6 +2,7 @@ package io.flashreport.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What one build has sent, every later build must read: a file here is never changed, only joined by others. */
 class GoldenFilesTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/v1");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -54,14 +57,14 @@ class GoldenFilesTest {
 
     @Test
     void aFieldOfALaterVersionIsIgnored() throws IOException {
-        var json = Files.readString(GOLDEN.resolve("heartbeat.json")).replaceFirst("\\{", "{ \"later\": 1,");
+        var json = Files.readString(GOLDEN.resolve("v1/heartbeat.json")).replaceFirst("\\{", "{ \"later\": 1,");
 
         assertThat(mapper.readValue(json, RenderEvent.class)).isInstanceOf(RenderEvent.Heartbeat.class);
     }
 
     @Test
     void anEventOfNoAttemptIsRefused() throws IOException {
-        var json = Files.readString(GOLDEN.resolve("heartbeat.json")).replace("\"attempt\" : 1", "\"attempt\" : 0");
+        var json = Files.readString(GOLDEN.resolve("v1/heartbeat.json")).replace("\"attempt\" : 1", "\"attempt\" : 0");
 
         assertThatThrownBy(() -> mapper.readValue(json, RenderEvent.class))
                 .hasMessageContaining("attempt must be >= 1, was 0");
@@ -69,11 +72,47 @@ class GoldenFilesTest {
 
     @Test
     void theJobKeepsBytesAndTimesAsTheyAre() throws IOException {
-        var job = mapper.readValue(Files.readString(GOLDEN.resolve("render-job-inline.json")), RenderJob.class);
+        var job = mapper.readValue(Files.readString(GOLDEN.resolve("v1/render-job-inline.json")), RenderJob.class);
 
         assertThat(job.payload())
                 .isEqualTo(new PayloadSource.Inline("[{\"name\":\"Zo\u00eb\"}]".getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(job.releasedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
+    }
+
+    @Test
+    void aJobOfBeforeThereWereTemplatesHasNone() throws IOException {
+        var job = mapper.readValue(Files.readString(GOLDEN.resolve("v1/render-job-inline.json")), RenderJob.class);
+
+        assertThat(job.template()).isNull();
+        assertThat(job.parameters()).isEmpty();
+        assertThat(job.locale()).isNull();
+        assertThat(job.timeZone()).isNull();
+    }
+
+    @Test
+    void theJobKeepsItsTemplateAndParametersInTheirOrder() throws IOException {
+        var job = mapper.readValue(Files.readString(GOLDEN.resolve("v2/render-job-template.json")), RenderJob.class);
+
+        assertThat(job.template())
+                .isEqualTo(new TemplateRef(
+                        new TemplateId(UUID.fromString("5c0f9a55-7f0a-4a80-8d3c-0b6f5d1f7a21")),
+                        "Rechnung für Zoë",
+                        3,
+                        "template/7b5a3c7e-3f0e-4b5c-9a53-5d1e9c8f2a10/5c0f9a55-7f0a-4a80-8d3c-0b6f5d1f7a21/3/package.zip",
+                        48_213,
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"));
+        assertThat(job.parameters())
+                .containsExactly(
+                        entry("from", List.of("2026-01-01")), entry("Regions", List.of("North", "", "East & West")));
+    }
+
+    @Test
+    void aHashThatIsNoneIsRefused() throws IOException {
+        var json =
+                Files.readString(GOLDEN.resolve("v2/render-job-template.json")).replace("9f86d0", "../../");
+
+        assertThatThrownBy(() -> mapper.readValue(json, RenderJob.class))
+                .hasMessageContaining("sha256 must be 64 lower-case hexadecimal digits");
     }
 
     private RenderEvent read(Path file) {
@@ -99,8 +138,8 @@ class GoldenFilesTest {
     }
 
     private static Stream<Path> goldenFiles() throws IOException {
-        try (var files = Files.list(GOLDEN)) {
-            return files.sorted().toList().stream();
+        try (var files = Files.walk(GOLDEN)) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
         }
     }
 }

@@ -71,7 +71,19 @@ final class ReportApi implements AutoCloseable {
 
     RenderJob job(Lane lane, String title, DataFormat format, PayloadSource payload) {
         return new RenderJob(
-                new ReportId(UUID.randomUUID()), account, 1, lane, title, format, null, payload, Instant.now());
+                new ReportId(UUID.randomUUID()),
+                account,
+                1,
+                lane,
+                title,
+                format,
+                null,
+                payload,
+                null,
+                Map.of(),
+                null,
+                null,
+                Instant.now());
     }
 
     RenderJob job(String json) {
@@ -99,6 +111,10 @@ final class ReportApi implements AutoCloseable {
                 job.format(),
                 job.charset(),
                 payload,
+                job.template(),
+                job.parameters(),
+                job.locale(),
+                job.timeZone(),
                 job.releasedAt());
     }
 

@@ -45,6 +45,15 @@ class CompressedDataTest {
     }
 
     @Test
+    void csvMayComeCompressed() {
+        byte[] csv = "name,n\nZoë,1\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        var created = api.post(NEW, gzip(csv), "Content-Encoding", "gzip", "Content-Type", "text/csv");
+        assertCreated(created);
+        assertThat(api.getBytes("/api/v1/report/" + created.body() + "/payload").body())
+                .isEqualTo(csv);
+    }
+
+    @Test
     void membersOfGzipFollowEachOther() {
         byte[] first = gzip("[1,".getBytes(StandardCharsets.UTF_8));
         byte[] second = gzip("2]".getBytes(StandardCharsets.UTF_8));

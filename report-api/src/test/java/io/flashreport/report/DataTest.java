@@ -110,6 +110,49 @@ class DataTest {
         assertError(refused, 400, "Bad Request", "");
     }
 
+    static Stream<Arguments> csv() {
+        return Stream.of(
+                Arguments.of("text/csv", "name,n\r\nZoë,1\r\n", "UTF-8", false, "text/csv"),
+                Arguments.of("text/csv; header=present", "[1,2", "UTF-8", true, "text/csv"),
+                Arguments.of("text/csv;charset=windows-1252", "name;price\nZoë;1 €", "windows-1252", false, "text/csv"),
+                Arguments.of("application/csv", "name\nZoë", "UTF-16LE", true, "text/csv"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("csv")
+    void csvIsTakenWhereTheTypeSaysSo(String type, String text, String charset, boolean marked, String answered) {
+        byte[] data = (marked ? "\uFEFF" + text : text).getBytes(Charset.forName(charset));
+
+        var created = api.post(NEW, data, "Content-Type", type);
+
+        assertCreated(created);
+        var payload = api.getBytes("/api/v1/report/" + created.body() + "/payload");
+        assertThat(payload.body()).isEqualTo(data);
+        assertThat(payload.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(sent -> assertThat(sent).startsWith(answered));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/csv                   | name,n\\nZoë,\\0                 | line 2, column 5: there is a NUL
+            text/csv;charset=US-ASCII  | name,n\\nZoë,                    | line 2, column 3: the bytes 0xC3 are not US-ASCII
+            text/csv                   | ' \\n\\n '                      | The request has no data
+            """)
+    void csvThatIsNoTextIsRefused(String type, String data, String why) {
+        byte[] sent = data.replace("\\n", "\n").replace("\\0", "\0").getBytes(StandardCharsets.UTF_8);
+
+        var refused = api.post(NEW, sent, "Content-Type", type);
+
+        assertError(refused, 400, "Bad Request", why);
+    }
+
+    @Test
+    void whatIsRefusedForItsTypeIsToldOfCsv() {
+        var refused = api.post(NEW, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "Content-Type", "text/plain");
+
+        assertError(refused, 415, "Unsupported Media Type", "CSV needs the Content-Type text/csv");
+    }
+
     @Test
     void externalEntitiesAreNotRead() {
         var data = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";

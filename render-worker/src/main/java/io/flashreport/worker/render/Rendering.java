@@ -95,6 +95,7 @@ class Rendering {
         var format = switch (job.format()) {
             case JSON -> ToEngine.Format.JSON;
             case XML -> ToEngine.Format.XML;
+            case CSV -> ToEngine.Format.CSV;
         };
         var render = new ToEngine.Render(
                 job.title(),

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,10 @@ class GenerationLogTest {
                 DataFormat.JSON,
                 "ISO-8859-1",
                 new PayloadSource.Inline("[1,2,3]".getBytes(UTF_8)),
+                null,
+                Map.of(),
+                null,
+                null,
                 NOON.instant().minusSeconds(2));
     }
 }

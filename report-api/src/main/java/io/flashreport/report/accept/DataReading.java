@@ -58,6 +58,7 @@ final class DataReading {
             var soundness = switch (format) {
                 case JSON -> JsonReading.read(text);
                 case XML -> XmlReading.read(text);
+                case CSV -> CsvReading.read(text);
             };
             return text.malformed() != null ? text.malformed() : soundness;
         } catch (IOException | XMLStreamException e) {
@@ -74,12 +75,14 @@ final class DataReading {
     }
 
     private static Reading noData() {
-        return new Reading.Unreadable(Refusal.NO_DATA, "The request has no data: send JSON or XML as its body.");
+        return new Reading.Unreadable(Refusal.NO_DATA, "The request has no data: send JSON, XML or CSV as its body.");
     }
 
     private static Reading unknownFormat() {
         return new Reading.Unreadable(
-                Refusal.UNKNOWN_FORMAT, "The data is neither JSON nor XML: it begins with none of { [ and <.");
+                Refusal.UNKNOWN_FORMAT,
+                "The data is neither JSON nor XML: it begins with none of { [ and <. CSV needs the Content-Type"
+                        + " text/csv.");
     }
 
     private static Reading unknownCharset(String name) {

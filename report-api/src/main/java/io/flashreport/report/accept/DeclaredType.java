@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@code Content-Type} says about the data.
  *
- * @param format null when it names neither JSON nor XML
+ * @param format null when it names none of JSON, XML and CSV
  * @param charset as it was written, null when none was
  */
 record DeclaredType(@Nullable DataFormat format, @Nullable String charset) {
@@ -30,6 +30,7 @@ record DeclaredType(@Nullable DataFormat format, @Nullable String charset) {
     private static @Nullable DataFormat formatOf(String subtype) {
         if (subtype.equals("json") || subtype.endsWith("+json")) return DataFormat.JSON;
         if (subtype.equals("xml") || subtype.endsWith("+xml")) return DataFormat.XML;
+        if (subtype.equals("csv")) return DataFormat.CSV;
         return null;
     }
 

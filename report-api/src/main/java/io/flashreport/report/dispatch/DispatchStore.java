@@ -220,6 +220,10 @@ class DispatchStore {
                 data == null
                         ? new PayloadSource.Stored(ReportStorage.payloadKey(account, report), row.getLong("bytes"))
                         : new PayloadSource.Inline(data),
+                null,
+                Map.of(),
+                null,
+                null,
                 clock.instant());
     }
 

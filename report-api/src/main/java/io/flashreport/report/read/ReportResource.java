@@ -30,6 +30,8 @@ import java.util.function.Function;
 @RolesAllowed("client")
 @RunOnVirtualThread
 public class ReportResource {
+    private static final MediaType CSV = new MediaType("text", "csv");
+
     private final ReportStorage storage;
     private final Caller caller;
     private final Addresses addresses;
@@ -88,6 +90,7 @@ public class ReportResource {
         var type = switch (payload.format) {
             case JSON -> MediaType.APPLICATION_JSON_TYPE;
             case XML -> MediaType.APPLICATION_XML_TYPE;
+            case CSV -> CSV;
         };
         var bytes = payload.data == null
                 ? storage.open(ReportStorage.payloadKey(caller.account(), report.reportId()))
