@@ -1,0 +1,64 @@
+package io.flashreport.engine.template;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRDataset;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.design.JRDesignDataset;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import net.sf.jasperreports.repo.RepositoryService;
+
+/** The library as one template sees it, and the template's compiled reports. For one thread. */
+public final class TemplateContext extends SimpleJasperReportsContext {
+    private final TemplatePackage files;
+    private final List<RepositoryService> repository;
+    private final Map<String, JasperReport> reports = new HashMap<>();
+
+    public TemplateContext(TemplatePackage files, JasperReportsContext parent) {
+        super(parent);
+        this.files = files;
+        this.repository = List.of(new PackageRepository(files, this));
+    }
+
+    public TemplatePackage files() {
+        return files;
+    }
+
+    /** The parent's services read class path and addresses, so the package is asked instead of them, not before them. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> List<T> getExtensions(Class<T> extensionType) {
+        return extensionType == RepositoryService.class ? (List<T>) repository : super.getExtensions(extensionType);
+    }
+
+    /** Loads a template of the package, ready to be compiled. */
+    public JasperDesign design(String path) throws JRException {
+        JasperDesign design = JRXmlLoader.load(this, new ByteArrayInputStream(files.file(path)));
+        // Version 6 had these classes where every report finds them without an import.
+        design.addImport("net.sf.jasperreports.json.data.*");
+        markBundle((JRDesignDataset) design.getMainDataset());
+        for (JRDataset dataset : design.getDatasetsList()) markBundle((JRDesignDataset) dataset);
+        return design;
+    }
+
+    private static void markBundle(JRDesignDataset dataset) {
+        if (dataset.getResourceBundle() != null) dataset.setResourceBundle(Bundles.MARK + dataset.getResourceBundle());
+    }
+
+    /** A template of the package, compiled when it is first asked for. */
+    public JasperReport report(String path) throws JRException {
+        JasperReport report = reports.get(path);
+        if (report == null) {
+            report = JasperCompileManager.getInstance(this).compile(design(path));
+            reports.put(path, report);
+        }
+        return report;
+    }
+}
