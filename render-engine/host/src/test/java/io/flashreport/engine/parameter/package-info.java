@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.engine.parameter;
+
+import org.jspecify.annotations.NullMarked;
