@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             PartCommand.Start.class,
             PartCommand.Kill.class,
             MailsCommand.class,
+            ConvertCommand.class,
             PrepareCommand.class,
             EmbeddedCommand.class
         })

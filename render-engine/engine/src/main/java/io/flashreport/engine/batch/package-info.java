@@ -1,0 +1,3 @@
+/** Converts templates from the command line: files and whole folders. */
+@org.jspecify.annotations.NullMarked
+package io.flashreport.engine.batch;
