@@ -47,7 +47,7 @@ final class Conversation {
 
     /** Holds the conversation; afterwards the engine is either ready for another job or dead. */
     EngineOutcome hold(ScheduledExecutorService watchdog) {
-        engine.beginJob();
+        engine.beginJob(work.owner());
         var timeLimit = watchdog.schedule(
                 () -> kill(
                         RenderFailure.TIME_LIMIT,

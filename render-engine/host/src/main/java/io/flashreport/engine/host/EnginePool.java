@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** A fixed number of warm engine processes, all of the same kind. */
+/**
+ * A fixed number of warm engine processes, all of the same kind. One that has worked with a template is its owner's from
+ * then on, and is thrown away when only another's work is left to do.
+ */
 public final class EnginePool implements AutoCloseable {
     private final PoolSettings settings;
     private final EngineShelf shelf;
@@ -22,7 +26,7 @@ public final class EnginePool implements AutoCloseable {
 
     private EnginePool(PoolSettings settings, EngineLaunch launch, Scratch scratch) {
         this.settings = settings;
-        this.shelf = new EngineShelf(settings.jobsPerEngine());
+        this.shelf = new EngineShelf(settings.size(), settings.jobsPerEngine());
         this.watchdog = new ScheduledThreadPoolExecutor(
                 1,
                 Thread.ofPlatform()
@@ -30,6 +34,7 @@ public final class EnginePool implements AutoCloseable {
                         .name("engine-watchdog-" + settings.name())
                         .factory());
         watchdog.setRemoveOnCancelPolicy(true);
+        var _ = watchdog.scheduleWithFixedDelay(shelf::keepOneForAnybody, 1, 1, TimeUnit.SECONDS);
         this.seats = IntStream.range(0, settings.size())
                 .mapToObj(number -> Thread.ofPlatform()
                         .daemon()
@@ -74,7 +79,7 @@ public final class EnginePool implements AutoCloseable {
 
     private EngineOutcome hold(EngineWork work, OutputStream document, Consumer<String> logLines)
             throws InterruptedException {
-        Optional<EngineProcess> taken = shelf.take(settings.startLimit());
+        Optional<EngineProcess> taken = shelf.take(work.owner(), settings.startLimit());
         if (taken.isEmpty()) return noEngine();
         EngineProcess engine = taken.get();
         var sink = new DocumentIntake(document, work.job().maxDocumentBytes());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One engine process, alive or dead. Used by one job at a time; {@link #kill} may come from anywhere. */
 final class EngineProcess {
@@ -16,6 +17,7 @@ final class EngineProcess {
     private final InputStream frames;
     private final StderrTail stderr;
     private volatile boolean condemned;
+    private @Nullable String owner;
     private int jobs;
 
     private EngineProcess(Process process) {
@@ -41,8 +43,21 @@ final class EngineProcess {
         return process.getOutputStream();
     }
 
-    void beginJob() {
+    /**
+     * Notes a job. One with an owner makes the engine that owner's for good: what a template left behind in it must never
+     * meet what is another's.
+     */
+    void beginJob(@Nullable String jobOwner) {
+        if (owner != null && !owner.equals(jobOwner))
+            throw new IllegalStateException("an engine has an owner and was given a job that is not its owner's");
+        owner = jobOwner;
         jobs++;
+    }
+
+    /** Whose templates it has seen; null while it has seen none. */
+    @Nullable
+    String owner() {
+        return owner;
     }
 
     int jobs() {

@@ -1,29 +1,36 @@
 package io.flashreport.engine.host;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The engines of a pool: where seats put warm ones and jobs take them. */
 final class EngineShelf {
+    /** An engine that was used more recently may well be used again at once. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<EngineProcess> living = new HashSet<>();
-    private final Deque<EngineProcess> warm = new ArrayDeque<>();
+    private final WarmEngines warm = new WarmEngines();
+    private final int seats;
     private final int jobsPerEngine;
     private int busy;
+    private int waiting;
+    private long discarded;
     private long started;
     private boolean everWarm;
     private boolean startsAreFailing;
     private boolean closed;
 
-    EngineShelf(int jobsPerEngine) {
+    /** @param seats how many engines there are when all of them live */
+    EngineShelf(int seats, int jobsPerEngine) {
+        this.seats = seats;
         this.jobsPerEngine = jobsPerEngine;
     }
 
@@ -63,52 +70,78 @@ final class EngineShelf {
         try {
             everWarm = true;
             startsAreFailing = false;
-            warm.add(engine);
+            warm.add(engine, System.nanoTime());
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** A warm engine, as soon as there is one; empty when there is none in time or the shelf was closed. */
-    Optional<EngineProcess> take(Duration patience) throws InterruptedException {
+    /**
+     * A warm engine, as soon as there is one; empty when there is none in time or the shelf was closed. It is one that has
+     * seen no templates but this owner's.
+     *
+     * @param owner null for work without a template
+     */
+    Optional<EngineProcess> take(@Nullable String owner, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
+        waiting++;
         try {
-            if (!awaitUsable(patience)) return Optional.empty();
-            busy++;
-            return Optional.of(warm.remove());
+            Optional<EngineProcess> taken = awaitFor(owner, patience.toNanos());
+            if (taken.isPresent()) busy++;
+            return taken;
+        } finally {
+            waiting--;
+            lock.unlock();
+        }
+    }
+
+    private Optional<EngineProcess> awaitFor(@Nullable String owner, long patience) throws InterruptedException {
+        for (long nanos = patience; !closed; nanos = changed.awaitNanos(nanos)) {
+            warm.dropUnusable();
+            Optional<EngineProcess> taken = warm.take(owner);
+            if (taken.isPresent() || nanos <= 0) return taken;
+            // Each that waits has one engine started in its favour, not one more whenever it looks.
+            if (waiting > coming()) warm.takeLongestOwned().ifPresent(this::discard);
+        }
+        return Optional.empty();
+    }
+
+    /** Replaces an engine that rests by a fresh one when all others are somebody's too, so that nobody need wait then. */
+    void keepOneForAnybody() {
+        lock.lock();
+        try {
+            warm.dropUnusable();
+            if (closed || warm.size() < 2 || coming() > 0 || warm.hasUnowned()) return;
+            warm.takeLongestOwned(REST, System.nanoTime()).ifPresent(this::discard);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until {@link #take} would give an engine at once; false when it would not in time. */
+    private void discard(EngineProcess engine) {
+        discarded++;
+        engine.kill();
+    }
+
+    /** Engines that their seats are about to start, or have started and not yet put here. */
+    private int coming() {
+        return seats - warm.size() - busy;
+    }
+
+    /** Waits until there is a warm engine, whosever; false when there is none in time. */
     boolean awaitWarm(Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            return awaitUsable(patience);
+            for (long nanos = patience.toNanos(); !closed; nanos = changed.awaitNanos(nanos)) {
+                warm.dropUnusable();
+                if (warm.size() > 0) return true;
+                if (nanos <= 0) return false;
+            }
+            return false;
         } finally {
             lock.unlock();
         }
-    }
-
-    private boolean awaitUsable(Duration patience) throws InterruptedException {
-        long nanos = patience.toNanos();
-        while (!closed) {
-            dropUnusable();
-            if (!warm.isEmpty()) return true;
-            if (nanos <= 0) return false;
-            nanos = changed.awaitNanos(nanos);
-        }
-        return false;
-    }
-
-    private void dropUnusable() {
-        warm.removeIf(engine -> {
-            boolean drop = !engine.isUsable();
-            if (drop) engine.kill();
-            return drop;
-        });
     }
 
     /** Takes an engine back after a job; one that is dead, doubtful or old goes, and its seat starts another. */
@@ -119,7 +152,7 @@ final class EngineShelf {
             if (closed || engine.jobs() >= jobsPerEngine || !engine.isUsable()) {
                 engine.kill();
             } else {
-                warm.add(engine);
+                warm.add(engine, System.nanoTime());
                 changed.signalAll();
             }
         } finally {
@@ -131,7 +164,7 @@ final class EngineShelf {
         lock.lock();
         try {
             boolean serving = !closed && (warm.size() + busy > 0 || (everWarm && !startsAreFailing));
-            return new PoolState(warm.size(), busy, started, serving);
+            return new PoolState(warm.size(), busy, started, discarded, serving);
         } finally {
             lock.unlock();
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A pool of {@link TestEngine}s and what the last job gave. */
 final class PoolHarness implements AutoCloseable {
@@ -69,6 +70,32 @@ final class PoolHarness implements AutoCloseable {
                 MAX_PAGES,
                 MAX_DOCUMENT_BYTES);
         return new EngineJob(render, data, null, timeLimit);
+    }
+
+    /** Has an engine tell its process id, in a job with a template of that owner, or without one. */
+    String pidOf(@Nullable String owner) {
+        var sink = new ByteArrayOutputStream();
+        try {
+            pool.render(jobOf(owner), sink, line -> {});
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return sink.toString(UTF_8).lines().findFirst().orElseThrow();
+    }
+
+    private EngineJob jobOf(@Nullable String owner) {
+        var template = owner == null ? null : new ToEngine.Template(owner, "0".repeat(64), 1, List.of());
+        var render = new ToEngine.Render(
+                "tell about yourself",
+                new ToEngine.Input(ToEngine.Format.JSON, null, 0),
+                template,
+                null,
+                null,
+                new ToEngine.Output.Pdf(),
+                MAX_PAGES,
+                MAX_DOCUMENT_BYTES);
+        ReplayableData nothing = () -> new ByteArrayInputStream(new byte[0]);
+        return new EngineJob(render, nothing, template == null ? null : nothing, Duration.ofSeconds(30));
     }
 
     RenderOutcome render(String behaviour, byte[] data) throws InterruptedException {
