@@ -28,9 +28,16 @@ public class Report extends PanacheEntityBase {
     @Column(name = "title")
     public @Nullable String title;
 
-    /** The template's name as the request gave it, null for the automatic layout. */
+    /** The template's name, null for the automatic layout. */
     @Column(name = "template")
     public @Nullable String template;
+
+    @Column(name = "template_id")
+    public @Nullable UUID templateId;
+
+    /** Which version of the template it is. */
+    @Column(name = "template_number")
+    public @Nullable Integer templateNumber;
 
     @Column(name = "state")
     @Enumerated(EnumType.STRING)

@@ -34,7 +34,7 @@ class BacklogTest {
     @Test
     void anAccountWithTooManyReportsWaitingIsRefusedUntilSomeAreDone() {
         reports.addWaiting(api.tokens().account().value(), RealParts.ACCOUNTS_BACKLOG);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> create("v1/report/new").statusCode() == 503);
         var refused = create("v1/report/new");
         assertError(refused, 503, "Service Unavailable", "10000 reports of this account");
@@ -42,17 +42,17 @@ class BacklogTest {
         assertProblem(create("v2/reports"), 503, "backlog-full", "10000 reports of this account");
         api.as(Tokens.ofNewAccount()).create("[]");
         reports.clear();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> create("v1/report/new").statusCode() == 201);
     }
 
     @Test
     void whenTooManyWaitInAllEveryoneIsRefused() {
         for (int i = 0; i < 4; i++) reports.addWaiting(UUID.randomUUID(), RealParts.WHOLE_BACKLOG / 4);
-        await().atMost(Duration.ofSeconds(5)).until(() -> create("v2/reports").statusCode() == 503);
+        await().atMost(Duration.ofSeconds(20)).until(() -> create("v2/reports").statusCode() == 503);
         assertProblem(create("v2/reports"), 503, "backlog-full", "Too many");
         reports.clear();
-        await().atMost(Duration.ofSeconds(5)).until(() -> create("v2/reports").statusCode() == 201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> create("v2/reports").statusCode() == 201);
     }
 
     private HttpResponse<String> create(String path) {

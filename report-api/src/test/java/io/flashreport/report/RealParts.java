@@ -1,14 +1,10 @@
 package io.flashreport.report;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.flashreport.teststack.Part;
 import io.flashreport.teststack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,9 +20,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     static final String PUBLIC_URL = "https://reports.example.com";
     static final int ACCOUNTS_BACKLOG = 10_000;
     static final int WHOLE_BACKLOG = 20_000;
-    static final String KNOWN_TEMPLATE = "Lieferschein 7";
 
-    private @Nullable HttpServer templateService;
+    private @Nullable FakeTemplates templates;
     private @Nullable FakeBilling billing;
 
     /** The one stack of this JVM, all parts running. */
@@ -65,17 +60,15 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        Objects.requireNonNull(templateService).stop(0);
+        Objects.requireNonNull(templates).close();
         Objects.requireNonNull(billing).close();
     }
 
     private String templateService() {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/internal/templates/", RealParts::answer);
-            server.start();
-            templateService = server;
-            return "http://127.0.0.1:" + server.getAddress().getPort();
+            var server = new FakeTemplates();
+            templates = server;
+            return server.url();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,14 +85,6 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void answer(HttpExchange exchange) throws IOException {
-        boolean client = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
-                .startsWith("Bearer ey");
-        boolean known = exchange.getRequestURI().getPath().endsWith("/" + KNOWN_TEMPLATE);
-        exchange.sendResponseHeaders(client ? known ? 200 : 404 : 401, -1);
-        exchange.close();
     }
 
     /** A file that vanishes with the tests. */

@@ -2,6 +2,8 @@ package io.flashreport.report;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -61,6 +63,21 @@ public class Reports {
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the account's reports are counted under. */
+    List<String> templatesOf(UUID account) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select template from report where account_id = ?")) {
+            statement.setObject(1, account);
+            try (var rows = statement.executeQuery()) {
+                var templates = new ArrayList<String>();
+                while (rows.next()) templates.add(rows.getString(1));
+                return templates;
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

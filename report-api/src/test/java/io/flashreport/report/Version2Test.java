@@ -37,8 +37,9 @@ class Version2Test {
                         RealParts.PUBLIC_URL + REPORTS + "/" + report.get("id").asText());
         assertThat(report.fieldNames())
                 .toIterable()
-                .containsExactly("id", "title", "state", "createdAt", "finishedAt", "expiresAt", "failure");
+                .containsExactly("id", "title", "template", "state", "createdAt", "finishedAt", "expiresAt", "failure");
         assertThat(report.get("title").asText()).isEqualTo("Zoë");
+        assertThat(report.get("template").isNull()).isTrue();
         assertThat(Instant.parse(report.get("createdAt").asText())).isBeforeOrEqualTo(Instant.now());
         var shown = Api.json(api.get(REPORTS + "/" + report.get("id").asText()));
         assertThat(shown.get("createdAt")).isEqualTo(report.get("createdAt"));

@@ -1,21 +1,29 @@
 package io.flashreport.report.accept;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flashreport.report.Payload;
+import io.flashreport.report.Presentation;
 import io.flashreport.report.Report;
 import io.flashreport.report.credits.Credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 @ApplicationScoped
 class AcceptStore {
     private final DataSource database;
+    private final ObjectMapper json;
 
-    AcceptStore(DataSource database) {
+    AcceptStore(DataSource database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /**
@@ -25,7 +33,7 @@ class AcceptStore {
      * @return false when the credit is void because its lease is closed or expired; nothing is kept then
      * @throws SQLException when the outcome is not known
      */
-    boolean commit(Report report, Payload payload, Credit credit) throws SQLException {
+    boolean commit(Report report, Payload payload, Presentation presentation, Credit credit) throws SQLException {
         // Whoever closes the lease waits for its sharers and counts what they have accepted; whoever comes later finds
         // it closed.
         var sql = """
@@ -36,14 +44,15 @@ class AcceptStore {
                     for share
                 ),
                 accepted as (
-                    insert into report (id, account_id, subscription_id, title, template, lane, concurrent_reports,
-                        created_at, expires_at, lease_id, period_start)
-                    select ?, ?, ?, ?, ?, ?, ?, ?, ?, credit.id, credit.period_start
+                    insert into report (id, account_id, subscription_id, title, template, template_id,
+                        template_number, lane, concurrent_reports, created_at, expires_at, lease_id, period_start)
+                    select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, credit.id, credit.period_start
                     from credit
                     returning id
                 )
-                insert into report_payload (report_id, format, charset, bytes, data)
-                select accepted.id, ?, ?, ?, ?
+                insert into report_payload (report_id, format, charset, bytes, data, package_key, package_bytes,
+                    package_sha256, parameters, locale, time_zone)
+                select accepted.id, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
                 from accepted
                 """;
         try (var connection = database.getConnection();
@@ -54,15 +63,32 @@ class AcceptStore {
             statement.setObject(4, credit.subscription().value());
             statement.setString(5, report.title);
             statement.setString(6, report.template);
-            statement.setString(7, report.lane.name());
-            statement.setInt(8, report.concurrentReports);
-            statement.setObject(9, utc(report.createdAt));
-            statement.setObject(10, utc(report.expiresAt));
-            statement.setString(11, payload.format.name());
-            statement.setString(12, payload.charset);
-            statement.setLong(13, payload.bytes);
-            statement.setBytes(14, payload.data);
+            statement.setObject(7, report.templateId);
+            statement.setObject(8, report.templateNumber, Types.INTEGER);
+            statement.setString(9, report.lane.name());
+            statement.setInt(10, report.concurrentReports);
+            statement.setObject(11, utc(report.createdAt));
+            statement.setObject(12, utc(report.expiresAt));
+            statement.setString(13, payload.format.name());
+            statement.setString(14, payload.charset);
+            statement.setLong(15, payload.bytes);
+            statement.setBytes(16, payload.data);
+            var template = presentation.template();
+            statement.setString(17, template == null ? null : template.storageKey());
+            statement.setObject(18, template == null ? null : template.bytes(), Types.BIGINT);
+            statement.setString(19, template == null ? null : template.sha256());
+            statement.setString(20, presentation.parameters().isEmpty() ? null : toJson(presentation.parameters()));
+            statement.setString(21, presentation.locale());
+            statement.setString(22, presentation.timeZone());
             return statement.executeUpdate() == 1;
+        }
+    }
+
+    private String toJson(Map<String, List<String>> parameters) {
+        try {
+            return json.writeValueAsString(parameters);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can be written as JSON", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.flashreport.report.accept;
 
 import io.flashreport.report.Payload;
+import io.flashreport.report.Presentation;
 import io.flashreport.report.Report;
 import io.flashreport.report.SubscriptionId;
 import io.flashreport.report.accept.Acceptance.Refused;
@@ -43,12 +44,12 @@ class Commit {
         record Unknown(SQLException cause) implements Outcome {}
     }
 
-    Outcome commit(SubscriptionId subscription, Report report, Payload payload) {
+    Outcome commit(SubscriptionId subscription, Report report, Payload payload, Presentation presentation) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             switch (credits.take(subscription)) {
                 case CreditAnswer.Granted(var credit) -> {
                     try {
-                        if (store.commit(report, payload, credit)) return new Outcome.Done();
+                        if (store.commit(report, payload, presentation, credit)) return new Outcome.Done();
                     } catch (SQLException e) {
                         return new Outcome.Unknown(e);
                     }

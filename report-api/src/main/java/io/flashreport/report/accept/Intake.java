@@ -2,14 +2,18 @@ package io.flashreport.report.accept;
 
 import io.flashreport.contracts.Lane;
 import io.flashreport.contracts.ReportId;
+import io.flashreport.contracts.TemplateRef;
 import io.flashreport.report.OrderedIds;
 import io.flashreport.report.Payload;
+import io.flashreport.report.Presentation;
 import io.flashreport.report.Report;
 import io.flashreport.report.ReportState;
 import io.flashreport.report.accept.Acceptance.Accepted;
 import io.flashreport.report.accept.Acceptance.Refused;
 import io.flashreport.report.accept.DataReading.Reading.Understood;
 import io.flashreport.report.accept.DataReading.Reading.Unreadable;
+import io.flashreport.report.presentation.Choice;
+import io.flashreport.report.presentation.Presentations;
 import io.flashreport.report.storage.ReportStorage;
 import io.flashreport.report.storage.StorageUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +31,7 @@ class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
     private final OrderedIds ids;
-    private final Templates templates;
+    private final Presentations presentations;
     private final ReportStorage storage;
     private final Commit commit;
     private final Clock clock;
@@ -35,13 +39,13 @@ class Intake {
 
     Intake(
             OrderedIds ids,
-            Templates templates,
+            Presentations presentations,
             ReportStorage storage,
             Commit commit,
             Clock clock,
             IntakeConfig config) {
         this.ids = ids;
-        this.templates = templates;
+        this.presentations = presentations;
         this.storage = storage;
         this.commit = commit;
         this.clock = clock;
@@ -49,8 +53,16 @@ class Intake {
     }
 
     Acceptance take(Wish wish, InputStream body) {
-        var refused = refusedForTemplate(wish);
-        if (refused != null) return refused;
+        return switch (presentations.choose(wish.presentation(), wish.authorization())) {
+            case Choice.Chosen(var presentation) -> take(wish, presentation, body);
+            case Choice.UnknownTemplate(var message) -> new Refused(Refusal.UNKNOWN_TEMPLATE, message);
+            case Choice.Wrong(var message) -> new Refused(Refusal.INVALID_PARAMETER, message);
+            case Choice.NoAnswer() ->
+                new Refused(Refusal.UNAVAILABLE, "The template cannot be looked up now: try again in some seconds.");
+        };
+    }
+
+    private Acceptance take(Wish wish, Presentation presentation, InputStream body) {
         var id = new ReportId(ids.next());
         try (var keeper = new PayloadKeeper(storage, wish.account(), id)) {
             var data = new IncomingData(body, wish.maxPayloadBytes(), keeper);
@@ -58,31 +70,16 @@ class Intake {
                 return switch (DataReading.read(wish.declared(), data)) {
                     case Unreadable unreadable when data.interruption() != null -> interrupted(wish, data);
                     case Unreadable(var refusal, var message) -> new Refused(refusal, message);
-                    case Understood understood -> commit(reportOf(wish, id, data), understood, wish, data, keeper);
+                    case Understood understood -> {
+                        var report = reportOf(wish, presentation.template(), id, data);
+                        yield commit(report, presentation, understood, wish, data, keeper);
+                    }
                 };
             } catch (XMLStreamException | IOException e) {
                 if (data.interruption() != null) return interrupted(wish, data);
                 return unavailable("The data could not be kept", e);
             }
         }
-    }
-
-    private @Nullable Refused refusedForTemplate(Wish wish) {
-        if (wish.template() == null) return null;
-        return switch (templates.ask(wish.template(), wish.authorization())) {
-            case KNOWN ->
-                new Refused(
-                        Refusal.UNKNOWN_TEMPLATE,
-                        "The template " + wish.template()
-                                + " cannot be rendered yet: leave the parameter template out.");
-            case UNKNOWN ->
-                new Refused(
-                        Refusal.UNKNOWN_TEMPLATE,
-                        "There is no template named " + wish.template()
-                                + ": leave the parameter template out for the automatic layout.");
-            case NO_ANSWER ->
-                new Refused(Refusal.UNAVAILABLE, "The template cannot be looked up now: try again in some seconds.");
-        };
     }
 
     private static Refused interrupted(Wish wish, IncomingData data) {
@@ -113,7 +110,13 @@ class Intake {
         return root;
     }
 
-    private Acceptance commit(Report report, Understood read, Wish wish, IncomingData data, PayloadKeeper keeper)
+    private Acceptance commit(
+            Report report,
+            Presentation presentation,
+            Understood read,
+            Wish wish,
+            IncomingData data,
+            PayloadKeeper keeper)
             throws StorageUnavailableException {
         var payload = new Payload();
         payload.reportId = report.id;
@@ -121,7 +124,7 @@ class Intake {
         payload.charset = read.charset();
         payload.bytes = data.count();
         payload.data = keeper.complete();
-        return switch (commit.commit(wish.subscription(), report, payload)) {
+        return switch (commit.commit(wish.subscription(), report, payload, presentation)) {
             case Commit.Outcome.Done() -> new Accepted(report);
             case Commit.Outcome.Nothing(var refused) -> {
                 keeper.discard();
@@ -132,14 +135,18 @@ class Intake {
         };
     }
 
-    private Report reportOf(Wish wish, ReportId id, IncomingData data) {
+    private Report reportOf(Wish wish, @Nullable TemplateRef template, ReportId id, IncomingData data) {
         // As precise as the database, so that nobody sees two times.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var report = new Report();
         report.id = id.value();
         report.accountId = wish.account().value();
         report.title = wish.title();
-        report.template = wish.template();
+        if (template != null) {
+            report.template = template.name();
+            report.templateId = template.templateId().value();
+            report.templateNumber = template.number();
+        }
         report.state = ReportState.ACCEPTED;
         report.lane = data.count() <= config.fastLaneMax().asLongValue() ? Lane.FAST : Lane.HEAVY;
         report.concurrentReports = wish.concurrentReports();

@@ -4,6 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +22,32 @@ record Query(@Nullable String text) {
     /** The first value of the parameter, null when there is none or it is blank. */
     @Nullable
     String first(String name) {
-        if (text == null) return null;
-        for (var pair : text.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals >= 0 && decoded(pair.substring(0, equals)).equals(name)) {
-                var value = decoded(pair.substring(equals + 1));
-                return value.isBlank() ? null : value;
-            }
-        }
-        return null;
+        return pairs().filter(pair -> pair.name().equals(name))
+                .findFirst()
+                .map(Pair::value)
+                .filter(value -> !value.isBlank())
+                .orElse(null);
+    }
+
+    /** All values of the parameters whose names begin like this, by the rest of the name, as they follow each other. */
+    Map<String, List<String>> allBehind(String prefix) {
+        return pairs().filter(pair -> pair.name().startsWith(prefix))
+                .collect(Collectors.groupingBy(
+                        pair -> pair.name().substring(prefix.length()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Pair::value, Collectors.toList())));
+    }
+
+    private record Pair(String name, String value) {}
+
+    private Stream<Pair> pairs() {
+        if (text == null) return Stream.empty();
+        return Arrays.stream(text.split("&", -1))
+                .filter(pair -> pair.indexOf('=') >= 0)
+                .map(pair -> {
+                    int equals = pair.indexOf('=');
+                    return new Pair(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+                });
     }
 
     private static String decoded(String encoded) {

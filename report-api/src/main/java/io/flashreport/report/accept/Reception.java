@@ -4,6 +4,7 @@ import io.flashreport.report.accept.Acceptance.Accepted;
 import io.flashreport.report.accept.Acceptance.Refused;
 import io.flashreport.report.backlog.BacklogCap;
 import io.flashreport.report.credits.Credits;
+import io.flashreport.report.presentation.PresentationWish;
 import io.flashreport.report.wire.Caller;
 import io.flashreport.report.wire.RequestHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -102,7 +103,11 @@ class Reception {
                 caller.account(),
                 caller.subscription(),
                 query.first("title"),
-                query.first("template"),
+                new PresentationWish(
+                        query.first("template"),
+                        query.allBehind("param."),
+                        query.first("locale"),
+                        query.first("timeZone")),
                 DeclaredType.of(RequestHeaders.contentType(request)),
                 caller.maxPayloadBytes(),
                 caller.concurrentReports(),

@@ -2,13 +2,13 @@ package io.flashreport.report.accept;
 
 import io.flashreport.contracts.AccountId;
 import io.flashreport.report.SubscriptionId;
+import io.flashreport.report.presentation.PresentationWish;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a client asks for, without the data.
  *
- * @param template the template's name, null for the automatic layout
  * @param maxPayloadBytes of the data as it is read, after decompression
  * @param authorization of the client, for asking about its template
  */
@@ -16,7 +16,7 @@ record Wish(
         AccountId account,
         SubscriptionId subscription,
         @Nullable String title,
-        @Nullable String template,
+        PresentationWish presentation,
         DeclaredType declared,
         long maxPayloadBytes,
         int concurrentReports,

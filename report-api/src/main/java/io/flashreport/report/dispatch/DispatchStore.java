@@ -1,13 +1,10 @@
 package io.flashreport.report.dispatch;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flashreport.contracts.AccountId;
-import io.flashreport.contracts.DataFormat;
 import io.flashreport.contracts.Lane;
-import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderJob;
-import io.flashreport.contracts.ReportId;
 import io.flashreport.report.ReportState;
-import io.flashreport.report.storage.ReportStorage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,10 +20,12 @@ import javax.sql.DataSource;
 class DispatchStore {
     private final DataSource database;
     private final Clock clock;
+    private final ObjectMapper json;
 
-    DispatchStore(DataSource database, Clock clock) {
+    DispatchStore(DataSource database, Clock clock, ObjectMapper json) {
         this.database = database;
         this.clock = clock;
+        this.json = json;
     }
 
     /**
@@ -140,8 +139,8 @@ class DispatchStore {
                 from chosen
                 join report_payload payload on payload.report_id = chosen.id
                 where report.id = chosen.id and report.state = 'ACCEPTED'
-                returning report.id, account_id, attempt, lane, title, format, charset, bytes, data
-                """;
+                returning
+                """ + JobRow.COLUMNS;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             var accounts = shares.keySet().stream().map(AccountId::value).toArray();
@@ -157,13 +156,13 @@ class DispatchStore {
     List<RenderJob> unsent(int limit) throws SQLException {
         // A locked row is being settled: it was sent, and only its mark was left out.
         var sql = """
-                select report.id, account_id, attempt, lane, title, format, charset, bytes, data
+                select %s
                 from report
                 join report_payload on report_id = report.id
                 where state = 'QUEUED' and sent_at is null
                 limit ?
                 for no key update of report skip locked
-                """;
+                """.formatted(JobRow.COLUMNS);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setInt(1, limit);
@@ -199,32 +198,9 @@ class DispatchStore {
     private List<RenderJob> jobs(PreparedStatement statement) throws SQLException {
         try (var rows = statement.executeQuery()) {
             var jobs = new ArrayList<RenderJob>();
-            while (rows.next()) jobs.add(jobOf(rows));
+            while (rows.next()) jobs.add(new JobRow(rows, json).job(clock.instant()));
             return jobs;
         }
-    }
-
-    private RenderJob jobOf(ResultSet row) throws SQLException {
-        var report = new ReportId(row.getObject("id", UUID.class));
-        var account = accountOf(row, 2);
-        var title = row.getString("title");
-        byte[] data = row.getBytes("data");
-        return new RenderJob(
-                report,
-                account,
-                row.getInt("attempt"),
-                Lane.valueOf(row.getString("lane")),
-                title == null ? "" : title,
-                DataFormat.valueOf(row.getString("format")),
-                row.getString("charset"),
-                data == null
-                        ? new PayloadSource.Stored(ReportStorage.payloadKey(account, report), row.getLong("bytes"))
-                        : new PayloadSource.Inline(data),
-                null,
-                Map.of(),
-                null,
-                null,
-                clock.instant());
     }
 
     private static AccountId accountOf(ResultSet row, int column) throws SQLException {

@@ -8,6 +8,7 @@ import io.flashreport.contracts.Lane;
 import io.flashreport.report.Billing;
 import io.flashreport.report.OrderedIds;
 import io.flashreport.report.Payload;
+import io.flashreport.report.Presentation;
 import io.flashreport.report.RealParts;
 import io.flashreport.report.Report;
 import io.flashreport.report.SubscriptionId;
@@ -108,7 +109,7 @@ class CommitTest {
         payload.format = DataFormat.JSON;
         payload.bytes = 2;
         payload.data = new byte[] {'[', ']'};
-        return commit.commit(subscription, report, payload);
+        return commit.commit(subscription, report, payload, Presentation.AUTOMATIC);
     }
 
     private int count(String sql) throws SQLException {

@@ -1,8 +1,11 @@
 package io.flashreport.report.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +28,15 @@ class QueryTest {
             """)
     void itGivesTheFirstValueAsItWasMeant(@Nullable String query, @Nullable String title) {
         assertThat(new Query(query).first("title")).isEqualTo(title);
+    }
+
+    @Test
+    void itGivesAllValuesOfWhatBeginsAlike() {
+        var query = new Query("param.b=1&title=x&param.%C3%9C=&param.b=a%20b&parameter=3&param.c&param.=n");
+
+        assertThat(query.allBehind("param."))
+                .containsExactly(entry("b", List.of("1", "a b")), entry("Ü", List.of("")), entry("", List.of("n")));
+        assertThat(new Query(null).allBehind("param.")).isEmpty();
     }
 
     @ParameterizedTest

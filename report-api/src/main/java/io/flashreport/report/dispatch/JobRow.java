@@ -1,0 +1,88 @@
+package io.flashreport.report.dispatch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.DataFormat;
+import io.flashreport.contracts.Lane;
+import io.flashreport.contracts.PayloadSource;
+import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.ReportId;
+import io.flashreport.contracts.TemplateId;
+import io.flashreport.contracts.TemplateRef;
+import io.flashreport.report.storage.ReportStorage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A job as the tables report and report_payload hold it. */
+final class JobRow {
+    static final String COLUMNS = """
+            report.id, account_id, attempt, lane, title, template, template_id, template_number, format, charset, bytes,
+            data, package_key, package_bytes, package_sha256, parameters, locale, time_zone""";
+
+    private static final TypeReference<Map<String, List<String>>> PARAMETERS = new TypeReference<>() {};
+
+    private final ResultSet row;
+    private final ObjectMapper json;
+
+    /** @param row stands where the job is, with {@link #COLUMNS} */
+    JobRow(ResultSet row, ObjectMapper json) {
+        this.row = row;
+        this.json = json;
+    }
+
+    RenderJob job(Instant releasedAt) throws SQLException {
+        var report = new ReportId(row.getObject("id", UUID.class));
+        var account = new AccountId(row.getObject("account_id", UUID.class));
+        var title = row.getString("title");
+        return new RenderJob(
+                report,
+                account,
+                row.getInt("attempt"),
+                Lane.valueOf(row.getString("lane")),
+                title == null ? "" : title,
+                DataFormat.valueOf(row.getString("format")),
+                row.getString("charset"),
+                payload(account, report),
+                template(),
+                parameters(),
+                row.getString("locale"),
+                row.getString("time_zone"),
+                releasedAt);
+    }
+
+    private PayloadSource payload(AccountId account, ReportId report) throws SQLException {
+        byte[] data = row.getBytes("data");
+        return data == null
+                ? new PayloadSource.Stored(ReportStorage.payloadKey(account, report), row.getLong("bytes"))
+                : new PayloadSource.Inline(data);
+    }
+
+    private @Nullable TemplateRef template() throws SQLException {
+        var template = row.getObject("template_id", UUID.class);
+        if (template == null) return null;
+        return new TemplateRef(
+                new TemplateId(template),
+                row.getString("template"),
+                row.getInt("template_number"),
+                row.getString("package_key"),
+                row.getLong("package_bytes"),
+                row.getString("package_sha256"));
+    }
+
+    private Map<String, List<String>> parameters() throws SQLException {
+        var text = row.getString("parameters");
+        if (text == null) return Map.of();
+        try {
+            return json.readValue(text, PARAMETERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the column parameters holds what was not written there", e);
+        }
+    }
+}

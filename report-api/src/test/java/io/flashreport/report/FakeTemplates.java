@@ -1,0 +1,105 @@
+package io.flashreport.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * template-service as report-api knows it, docs/templates.md "Between services": everyone has one template of two
+ * versions, which takes the parameters {@code from} and {@code region}.
+ */
+final class FakeTemplates implements AutoCloseable {
+    static final String KNOWN = "Lieferschein 7 für Zoë";
+    /** Makes the service break down. */
+    static final String BREAKING = "breaking";
+
+    static final String TEMPLATE_ID = "5c0f9a55-7f0a-4a80-8d3c-0b6f5d1f7a21";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NEWEST = 2;
+
+    private final HttpServer server;
+
+    FakeTemplates() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/internal/templates/", FakeTemplates::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    static String storageKey(int number) {
+        return "template/account/" + TEMPLATE_ID + "/" + number + "/package.zip";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var client = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                    .startsWith("Bearer ey");
+            if (!client) {
+                exchange.sendResponseHeaders(401, -1);
+            } else if (!exchange.getRequestMethod().equals("POST")) {
+                exchange.sendResponseHeaders(405, -1);
+            } else {
+                resolve(exchange, JSON.readTree(exchange.getRequestBody()));
+            }
+        }
+    }
+
+    private static void resolve(HttpExchange exchange, JsonNode asked) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        int number =
+                asked.get("version").isNull() ? NEWEST : asked.get("version").asInt();
+        if (path.equals("/internal/templates/" + BREAKING + "/resolve")) {
+            exchange.sendResponseHeaders(500, -1);
+        } else if (!path.equals("/internal/templates/" + KNOWN + "/resolve") || number > NEWEST) {
+            exchange.sendResponseHeaders(404, -1);
+        } else {
+            for (var name : (Iterable<String>) asked.get("parameters")::fieldNames) {
+                if (!name.equals("from") && !name.equals("region")) {
+                    send(exchange, 422, Map.of("message", "The template has no parameter " + name + "."));
+                    return;
+                }
+            }
+            send(
+                    exchange,
+                    200,
+                    Map.of(
+                            "templateId",
+                            TEMPLATE_ID,
+                            "name",
+                            KNOWN,
+                            "number",
+                            number,
+                            "storageKey",
+                            storageKey(number),
+                            "bytes",
+                            1234,
+                            "sha256",
+                            "ab".repeat(32),
+                            "later",
+                            "a field of a later version"));
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, Object body) throws IOException {
+        var bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
