@@ -1,6 +1,9 @@
 package io.flashreport.engine.convert;
 
 import io.flashreport.engine.convert.TemplateReader.Template;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -26,12 +29,23 @@ public final class Converter {
                     "the root element is <" + root.name() + ">; a template begins with <jasperReport>, a style"
                             + " template with <jasperTemplate>");
         Origin origin = Dialect.of(template);
-        if (origin == Origin.VERSION_7) return new Conversion(origin, jrxml, List.of());
+        if (origin == Origin.VERSION_7) return new Conversion(origin, jrxml, List.of(), List.of());
         var changes = new ChangeLog();
         changes.moved(Area.NAMESPACE, root);
         new Rewriter(changes).rewrite(root);
         MovedClasses.rename(root, changes);
         new Pruning(changes).prune(root);
-        return new Conversion(origin, TemplateWriter.write(root), changes.changes());
+        return new Conversion(origin, TemplateWriter.write(root), changes.changes(), places(root));
+    }
+
+    private static List<Place> places(TemplateNode root) {
+        var places = new ArrayList<Place>();
+        Deque<TemplateNode> next = new ArrayDeque<>(List.of(root));
+        while (!next.isEmpty()) {
+            TemplateNode node = next.pop();
+            places.add(new Place(node.line, node.column));
+            node.children().reversed().forEach(next::push);
+        }
+        return places;
     }
 }
