@@ -72,7 +72,7 @@ final class PackagePaths {
 
     private Optional<String> existing(String folder, String wanted) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : (folder + "/" + wanted).split("/")) {
+        for (String part : (folder + "/" + wanted).split("/", -1)) {
             if (part.equals("..")) {
                 if (parts.pollLast() == null) return Optional.empty();
             } else if (!part.isEmpty() && !part.equals(".")) {
