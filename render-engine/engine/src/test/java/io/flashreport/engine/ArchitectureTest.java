@@ -36,7 +36,8 @@ class ArchitectureTest {
                         "..engine.job..",
                         "..engine.layout..",
                         "..engine.process..",
-                        "..engine.render..")
+                        "..engine.render..",
+                        "..engine.check..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..engine.host..")

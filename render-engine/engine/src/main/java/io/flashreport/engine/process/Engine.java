@@ -22,9 +22,14 @@ public final class Engine {
 
     private final JasperReportsContext context = DefaultJasperReportsContext.getInstance();
     private final TableJob tableJob = new TableJob(context);
+    private final CheckJob checkJob = new CheckJob(context);
 
     TableJob tableJob() {
         return tableJob;
+    }
+
+    CheckJob checkJob() {
+        return checkJob;
     }
 
     /** Renders a small sample of each format, so that the first job finds everything loaded. */

@@ -18,10 +18,12 @@ public final class JobLoop {
 
     private final HostLink host;
     private final TableJob tableJob;
+    private final CheckJob checkJob;
 
     public JobLoop(InputStream in, OutputStream out, Engine engine) {
         host = new HostLink(in, out);
         tableJob = engine.tableJob();
+        checkJob = engine.checkJob();
     }
 
     /** Returns when the host has closed its end. */
@@ -64,7 +66,7 @@ public final class JobLoop {
                 yield tableJob.run(render.title(), payload, limits, host.document(), host);
             }
             case ToEngine.Render render -> throw new UnsupportedOperationException("templates");
-            case ToEngine.Check check -> throw new UnsupportedOperationException("checks");
+            case ToEngine.Check check -> checkJob.run(check, host);
         };
     }
 }

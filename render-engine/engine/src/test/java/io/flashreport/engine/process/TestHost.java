@@ -14,6 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A host at its plainest: one job at a time, the data from memory. */
@@ -80,6 +84,51 @@ final class TestHost {
         }
     }
 
+    /** Checks these files, with sample data when there is some. */
+    CheckAnswer check(@Nullable String main, Map<String, byte[]> files, @Nullable Sample sample) throws IOException {
+        return check(main, zip(files), sample);
+    }
+
+    CheckAnswer check(@Nullable String main, byte[] zip, @Nullable Sample sample) throws IOException {
+        Frames.write(
+                toEngine, new ToEngine.Check(main, zip.length, sample == null ? null : sample.input(), Long.MAX_VALUE));
+        toEngine.flush();
+        var findings = new ArrayList<FromEngine.Finding>();
+        var parameters = new ArrayList<FromEngine.Parameter>();
+        var document = new ByteArrayOutputStream();
+        while (true) {
+            switch (Frames.readFromEngine(fromEngine)) {
+                case FromEngine.SendData request ->
+                    send(
+                            switch (request.source()) {
+                                case PACKAGE -> zip;
+                                case DATA -> Objects.requireNonNull(sample).bytes();
+                            });
+                case FromEngine.Finding finding -> findings.add(finding);
+                case FromEngine.Parameter parameter -> parameters.add(parameter);
+                case FromEngine.Document piece -> document.write(piece.bytes());
+                case FromEngine.Log line -> {}
+                case FromEngine.Checked checked -> {
+                    return new CheckAnswer(checked, findings, parameters, document.toByteArray());
+                }
+                case FromEngine.Failed failed -> throw new AssertionError("the check ended with " + failed);
+                case FromEngine.Done done -> throw new AssertionError("a check is no render");
+                case FromEngine.Ready ready -> throw new AssertionError("an engine is ready once");
+            }
+        }
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private void send(byte[] data) throws IOException {
         for (int from = 0; from < data.length; from += Frames.MAX_CHUNK_BYTES) {
             int to = Math.min(data.length, from + Frames.MAX_CHUNK_BYTES);
@@ -92,6 +141,19 @@ final class TestHost {
     void close() throws IOException {
         toEngine.close();
     }
+
+    /** Data that a checked template is meant for. */
+    record Sample(Format format, byte[] bytes) {
+        ToEngine.Input input() {
+            return new ToEngine.Input(format, null, bytes.length);
+        }
+    }
+
+    record CheckAnswer(
+            FromEngine.Checked end,
+            List<FromEngine.Finding> findings,
+            List<FromEngine.Parameter> parameters,
+            byte[] converted) {}
 
     record Answer(FromEngine end, List<String> log, byte[] document, int timesSent) {
         FromEngine.Done done() {
