@@ -112,6 +112,21 @@ final class PoolHarness implements AutoCloseable {
         return pool.render(job, sink, log::add);
     }
 
+    /** Checks a package whose main template says how the engine behaves. */
+    CheckOutcome check(String behaviour, byte[] templatePackage, byte @Nullable [] sample) throws InterruptedException {
+        var input = sample == null ? null : new ToEngine.Input(ToEngine.Format.JSON, null, sample.length);
+        var job = new ToEngine.Check(behaviour, templatePackage.length, input, MAX_DOCUMENT_BYTES);
+        document = new ByteArrayOutputStream();
+        return pool.check(
+                new EngineCheck(
+                        job,
+                        "owner",
+                        () -> new ByteArrayInputStream(templatePackage),
+                        sample == null ? null : () -> new ByteArrayInputStream(sample),
+                        Duration.ofSeconds(5)),
+                document);
+    }
+
     /** Renders beside another job, whose document and log stay what they are. */
     RenderOutcome renderQuietly(String behaviour, Duration timeLimit) {
         try {

@@ -26,7 +26,12 @@ final class TestEngine {
     public static void main(String[] args) throws Exception {
         if (Boolean.getBoolean("test.engine.mute")) Thread.sleep(Long.MAX_VALUE);
         send(new FromEngine.Ready("test"));
-        while (Frames.readToEngine(IN) instanceof ToEngine.Render job) behave(job);
+        while (Frames.readToEngine(IN) instanceof ToEngine.Job job) {
+            switch (job) {
+                case ToEngine.Render render -> behave(render);
+                case ToEngine.Check check -> TestChecks.behave(check);
+            }
+        }
     }
 
     private static void behave(ToEngine.Render job) throws Exception {
@@ -85,6 +90,14 @@ final class TestEngine {
                 done(1);
             }
             case "finish without a document" -> done(1);
+            case "finish as a check" -> {
+                document(new byte[] {1});
+                send(new FromEngine.Checked("main.jrxml", FromEngine.Origin.VERSION_7));
+            }
+            case "ask for a package" -> {
+                send(new FromEngine.SendData(FromEngine.Source.PACKAGE));
+                Thread.sleep(Long.MAX_VALUE);
+            }
             case "claim a million pages" -> {
                 document(new byte[] {1});
                 done(1_000_000);
@@ -108,7 +121,11 @@ final class TestEngine {
     }
 
     private static byte[] receiveData() throws IOException {
-        send(new FromEngine.SendData(FromEngine.Source.DATA));
+        return receive(FromEngine.Source.DATA);
+    }
+
+    static byte[] receive(FromEngine.Source source) throws IOException {
+        send(new FromEngine.SendData(source));
         var bytes = new java.io.ByteArrayOutputStream();
         while (Frames.readToEngine(IN) instanceof ToEngine.Data data) bytes.write(data.bytes());
         return bytes.toByteArray();
@@ -120,18 +137,18 @@ final class TestEngine {
                 + Path.of("").toAbsolutePath();
     }
 
-    private static void document(byte[] bytes) throws IOException {
+    static void document(byte[] bytes) throws IOException {
         for (int from = 0; from < bytes.length; from += Frames.MAX_CHUNK_BYTES) {
             int to = Math.min(bytes.length, from + Frames.MAX_CHUNK_BYTES);
             send(new FromEngine.Document(java.util.Arrays.copyOfRange(bytes, from, to)));
         }
     }
 
-    private static void done(int pages) throws IOException {
+    static void done(int pages) throws IOException {
         send(new FromEngine.Done(1, pages, List.of(new FromEngine.Phase("fill", 5))));
     }
 
-    private static void send(FromEngine frame) throws IOException {
+    static void send(FromEngine frame) throws IOException {
         Frames.write(OUT, frame);
         OUT.flush();
     }
