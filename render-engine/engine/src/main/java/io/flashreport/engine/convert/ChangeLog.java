@@ -9,6 +9,8 @@ import java.util.Map;
 /** Collects what is done to a template, the same thing in many places as one line. */
 final class ChangeLog {
     private static final int MOST_LOSSES_OF_A_KIND = 20;
+    private static final int MOST_KINDS = 200;
+    private static final int LONGEST_MESSAGE = 400;
 
     private final Map<String, Places> changed = new LinkedHashMap<>();
     private final Map<String, List<Change>> notKept = new LinkedHashMap<>();
@@ -18,12 +20,23 @@ final class ChangeLog {
     }
 
     void changed(TemplateNode node, String message) {
-        changed.computeIfAbsent(message, m -> new Places()).add(node);
+        changed.computeIfAbsent(kind(changed, message), m -> new Places()).add(node);
     }
 
     void notKept(TemplateNode node, String message) {
-        notKept.computeIfAbsent(message, m -> new ArrayList<>())
-                .add(new Change(Change.Kind.NOT_KEPT, node.line, node.column, message));
+        String kind = kind(notKept, message);
+        notKept.computeIfAbsent(kind, m -> new ArrayList<>())
+                .add(new Change(Change.Kind.NOT_KEPT, node.line, node.column, kind));
+    }
+
+    /** A hostile template must not make a report larger than itself. */
+    private static String kind(Map<String, ?> known, String message) {
+        String bounded = shortened(message, LONGEST_MESSAGE);
+        return known.size() < MOST_KINDS || known.containsKey(bounded) ? bounded : "and more of other kinds";
+    }
+
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     List<Change> changes() {

@@ -45,10 +45,16 @@ final class ChartRules {
                     .dissolve("chart")
                     .then((node, changes) -> node.putFirst("chartType", type));
         }
+        for (String chart : CHARTS)
+            if (chart.contains("3D")) rules.ofName(chart).then(ChartRules::flat);
         rules.on(Area.CHARTS, "chart chartSettings")
                 .dissolve("reportElement", "chartTitle", "chartSubtitle", "chartLegend");
         titles(rules);
         datasets(rules);
+    }
+
+    private static void flat(TemplateNode chart, ChangeLog changes) {
+        changes.notKept(chart, "<" + chart.original + "> is drawn flat: version 7 has no depth in charts");
     }
 
     private static void titles(Rules rules) {

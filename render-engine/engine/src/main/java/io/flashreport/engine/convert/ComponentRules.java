@@ -41,7 +41,7 @@ final class ComponentRules {
             component(rules, barcode, "barcode4j:" + barcode).then(ComponentRules::orientation);
         component(rules, "spiderChart", "spiderChart");
         rules.on(Area.COMPONENTS, "spiderDataset").rename("dataset").dissolve("dataset");
-        rules.on(Area.COMPONENTS, "spiderPlot").rename("plot");
+        rules.on(Area.COMPONENTS, "spiderPlot").rename("plot").then(ComponentRules::tableOrder);
         component(rules, "iconLabel", "iconLabel")
                 .attribute("horizontalAlignment", "hAlign")
                 .attribute("verticalAlignment", "vAlign");
@@ -62,6 +62,14 @@ final class ComponentRules {
         String degrees = barcode.attribute("orientation");
         if (degrees == null || !ORIENTATIONS.containsKey(degrees)) return;
         barcode.set("orientation", ORIENTATIONS.getOrDefault(degrees, degrees));
+    }
+
+    /** 6 reads the order only where a direction is given, and 7 always: the picture stays as it was. */
+    private static void tableOrder(TemplateNode plot, ChangeLog changes) {
+        String order = plot.attribute("tableOrder");
+        if (order == null || plot.attribute("rotation") != null) return;
+        plot.take("tableOrder");
+        changes.changed(plot, "tableOrder=\"" + order + "\" was left out: without rotation version 6 did not heed it");
     }
 
     static String whyNotKept(TemplateNode component) {

@@ -23,6 +23,8 @@ final class Pruning {
     /** Unwrapped from an object of their own, so no properties of the type. */
     private static final Set<String> OF_PARTS = Set.of("evaluationTime", "evaluationGroup");
 
+    private static final int LONGEST_VALUE = 80;
+
     private final LibraryModel library = LibraryModel.INSTANCE;
     private final ChangeLog changes;
 
@@ -41,9 +43,10 @@ final class Pruning {
         if (isReadByCode(node, type.get())) return;
         Optional<Map<String, JavaType>> properties = library.properties(type.get());
         if (properties.isEmpty()) return;
+        boolean hasKinds = !library.kinds(declared).isEmpty();
         boolean part = type.get().isTypeOrSubTypeOf(JRPart.class);
         for (String name : List.copyOf(node.attributes().keySet())) {
-            if (name.equals("kind") || (part && OF_PARTS.contains(name))) continue;
+            if ((part && OF_PARTS.contains(name)) || (name.equals("kind") && hasKinds)) continue;
             attribute(node, name, properties.get().get(name));
         }
         node.removeIf(child -> isUnknown(child, node, properties.get()));
@@ -59,8 +62,8 @@ final class Pruning {
             node.take(name);
             changes.notKept(
                     node,
-                    "the attribute " + name + "=\"" + value + "\" of <" + node.original
-                            + "> has no place in version 7 and is left out");
+                    "the attribute " + name + "=\"" + ChangeLog.shortened(value == null ? "" : value, LONGEST_VALUE)
+                            + "\" of <" + node.original + "> has no place in version 7 and is left out");
         } else if (value != null && value.isBlank() && !type.hasRawClass(String.class)) {
             node.take(name);
         } else if (value != null && type.hasRawClass(UUID.class)) {

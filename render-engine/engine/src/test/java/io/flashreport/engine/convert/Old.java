@@ -3,6 +3,7 @@ package io.flashreport.engine.convert;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
@@ -47,6 +48,13 @@ final class Old {
 
     static JasperDesign load(String jrxml) {
         return load(convert(jrxml));
+    }
+
+    /** What is there under a name. */
+    static <T> T named(Map<String, ? extends T> all, String name) {
+        T found = all.get(name);
+        if (found == null) throw new AssertionError("no " + name + " in " + all.keySet());
+        return found;
     }
 
     /** The first element of the title, converted and loaded. */
