@@ -26,11 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateContextTest {
-    private static final String IMAGE =
-            "<element kind=\"image\" x=\"0\" y=\"0\" width=\"9\" height=\"9\"><expression><![CDATA[\"%s\"]]></expression></element>";
-    private static final String SUBREPORT =
-            "<element kind=\"subreport\" x=\"0\" y=\"0\" width=\"99\" height=\"9\"><expression><![CDATA[\"%s\"]]></expression></element>";
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -51,8 +46,8 @@ class TemplateContextTest {
                 "net/sf/jasperreports/fonts/dejavu/../../../../../jasperreports.properties"
             })
     void nothingOutsideThePackageIsReachable(String location) {
-        assertUnreachable(report("image", "", title(IMAGE.formatted(location))));
-        assertUnreachable(report("subreport", "", title(SUBREPORT.formatted(location))));
+        assertUnreachable(report("image", "", title(element("image", location))));
+        assertUnreachable(report("subreport", "", title(element("subreport", location))));
         assertUnreachable(report("styles", "<template><![CDATA[\"" + location + "\"]]></template>", title()));
         assertUnreachable(report("bundle", "resourceBundle=\"" + location + "\"", "", title()));
         assertUnreachable(
@@ -134,5 +129,10 @@ class TemplateContextTest {
                 frame.getElements().stream().map(TemplateContextTest::shown).collect(Collectors.joining("|"));
             default -> element.getClass().getSimpleName();
         };
+    }
+
+    private static String element(String kind, String location) {
+        return "<element kind=\"" + kind + "\" x=\"0\" y=\"0\" width=\"99\" height=\"9\"><expression><![CDATA[\""
+                + location + "\"]]></expression></element>";
     }
 }
