@@ -29,7 +29,12 @@ final class FrameOutput {
 
     void text(String text) throws IOException {
         String cut = text.length() > Frames.MAX_TEXT_CHARS ? text.substring(0, Frames.MAX_TEXT_CHARS - 1) + "…" : text;
-        byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
+        wholeText(cut);
+    }
+
+    /** A text of which nothing may be lost; whoever has it has bounded it. */
+    void wholeText(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         body.writeInt(bytes.length);
         body.write(bytes);
     }

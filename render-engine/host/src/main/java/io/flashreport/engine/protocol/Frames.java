@@ -22,7 +22,9 @@ public final class Frames {
     /** The longest text in a frame, in characters; longer log lines and messages are cut by the sender. */
     public static final int MAX_TEXT_CHARS = 8 * 1024;
 
-    private static final int MAX_BODY_BYTES = MAX_CHUNK_BYTES + 1024;
+    /** A job with as many parameters as may come with it, and a title as long as a text can be. */
+    private static final int MAX_BODY_BYTES = 2 * MAX_CHUNK_BYTES;
+
     private static final int MAX_PHASES = 32;
 
     private static final byte RENDER = 1;

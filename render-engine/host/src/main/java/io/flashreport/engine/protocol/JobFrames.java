@@ -71,8 +71,8 @@ final class JobFrames {
         body.text(template.sha256());
         body.number(template.bytes());
         body.list(template.parameters(), argument -> {
-            body.text(argument.name());
-            body.list(argument.values(), body::text);
+            body.wholeText(argument.name());
+            body.list(argument.values(), body::wholeText);
         });
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,23 @@ class FramesTest {
                 "",
                 new ToEngine.Input(ToEngine.Format.JSON, null, 0),
                 null,
+                null,
+                null,
+                new ToEngine.Output.Pdf(),
+                1,
+                1);
+
+        assertThat(throughHostPipe(job)).isEqualTo(job);
+    }
+
+    @Test
+    void theParametersOfAJobArriveWholeHoweverLong() throws IOException {
+        var values = new ArrayList<>(Collections.nCopies(999, ""));
+        values.add("語".repeat(16_384));
+        var job = new ToEngine.Render(
+                "題".repeat(Frames.MAX_TEXT_CHARS),
+                new ToEngine.Input(ToEngine.Format.JSON, null, 0),
+                new ToEngine.Template("owner", "0a".repeat(32), 1, List.of(new ToEngine.Argument("a", values))),
                 null,
                 null,
                 new ToEngine.Output.Pdf(),
