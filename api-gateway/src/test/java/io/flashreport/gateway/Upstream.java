@@ -63,6 +63,10 @@ public final class Upstream implements AutoCloseable {
         return new Upstream("billing", answer);
     }
 
+    public static Upstream templatesAnswering(HttpHandler answer) {
+        return new Upstream("templates", answer);
+    }
+
     public static Upstream answering(HttpHandler answer) {
         return new Upstream("first", answer);
     }

@@ -6,6 +6,7 @@ import io.flashreport.gateway.limits.Verdict;
 import io.flashreport.gateway.proxy.Errand;
 import io.flashreport.gateway.proxy.ServiceProxy;
 import io.flashreport.gateway.refusal.Reason;
+import io.flashreport.gateway.refusal.Refusal;
 import io.flashreport.gateway.refusal.Refusals;
 import io.flashreport.gateway.tokens.ServiceTokens;
 import io.vertx.core.http.HttpHeaders;
@@ -104,7 +105,7 @@ class ApiRoutes {
 
     private void pass(RoutingContext context, Route route, Visitor.Welcome visitor) {
         var request = context.request();
-        var objection = visitor instanceof Visitor.Client client ? Plan.objection(client, context) : null;
+        var objection = objection(context, route, visitor);
         if (objection != null) {
             refusals.refuse(request, objection);
         } else {
@@ -114,5 +115,10 @@ class ApiRoutes {
                     tokens.of(visitor.caller()),
                     route.access().challenge()));
         }
+    }
+
+    private static @Nullable Refusal objection(RoutingContext context, Route route, Visitor.Welcome visitor) {
+        if (Uploads.isOne(route)) return Uploads.objection(context.request());
+        return visitor instanceof Visitor.Client client ? Plan.objection(client, context) : null;
     }
 }

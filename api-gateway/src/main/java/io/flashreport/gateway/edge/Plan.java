@@ -2,9 +2,7 @@ package io.flashreport.gateway.edge;
 
 import io.flashreport.gateway.refusal.Reason;
 import io.flashreport.gateway.refusal.Refusal;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,8 @@ final class Plan {
     private Plan() {}
 
     static @Nullable Refusal objection(Visitor.Client client, RoutingContext context) {
-        var request = context.request();
         var limit = client.grant().limits().maxPayloadBytes();
-        var length = announcedLength(request);
+        var length = AnnouncedLength.of(context.request());
         if (creates(context) && !client.grant().mayCreate(client.now())) {
             return Reason.SUBSCRIPTION_OVER.refusal().asking(Access.KEY.challenge());
         }
@@ -30,11 +27,5 @@ final class Plan {
 
     private static boolean creates(RoutingContext context) {
         return context.request().method().equals(HttpMethod.POST) && CREATE.contains(context.normalizedPath());
-    }
-
-    private static long announcedLength(HttpServerRequest request) {
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        // Vert.x has refused what is not a number already.
-        return length == null ? 0 : Long.parseLong(length);
     }
 }

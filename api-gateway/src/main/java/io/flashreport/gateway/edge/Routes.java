@@ -12,6 +12,7 @@ import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.HEAD;
 import static io.vertx.core.http.HttpMethod.POST;
+import static io.vertx.core.http.HttpMethod.PUT;
 
 import io.flashreport.gateway.limits.Traffic;
 import io.flashreport.gateway.proxy.Service;
@@ -28,6 +29,7 @@ final class Routes {
             route("/api/v2/reports/**", KEY, REPORT_API),
             route("/api/v2/layout", KEY_OR_USER, TEMPLATE_SERVICE, Traffic.PREVIEW),
             route("/api/v2/templates/*/preview", KEY_OR_USER, TEMPLATE_SERVICE, Traffic.PREVIEW),
+            route("/api/v2/templates/**", KEY_OR_USER, TEMPLATE_SERVICE, GET, HEAD, PUT, POST, DELETE),
             route("/api/v2/registrations", ANYBODY, BILLING_QUOTA, Traffic.LOG_IN, POST),
             route("/api/v2/registrations/confirm", ANYBODY, BILLING_QUOTA, Traffic.LOG_IN, POST),
             route("/api/v2/password-resets", ANYBODY, BILLING_QUOTA, Traffic.LOG_IN, POST),

@@ -12,6 +12,7 @@ enum Problem {
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     TOO_SLOW(408, "Too slow"),
     PAYLOAD_TOO_LARGE(413, "Payload too large"),
+    UPLOAD_TOO_LARGE(413, "Upload too large"),
     RATE_LIMIT(429, "Too many requests"),
     INTERNAL(500, "Something went wrong"),
     BAD_GATEWAY(502, "Bad gateway"),

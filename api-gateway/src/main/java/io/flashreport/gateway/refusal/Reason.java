@@ -15,6 +15,7 @@ public enum Reason {
     METHOD_NOT_ALLOWED(Problem.METHOD_NOT_ALLOWED, "This method is not possible here"),
     BODY_TOO_SLOW(Problem.TOO_SLOW, "The body came too slowly"),
     PAYLOAD_TOO_LARGE(Problem.PAYLOAD_TOO_LARGE, "The payload is larger than the plan allows"),
+    UPLOAD_TOO_LARGE(Problem.UPLOAD_TOO_LARGE, "The upload is larger than is possible"),
     RATE_LIMIT(Problem.RATE_LIMIT, "Too many requests"),
     FAILED(Problem.INTERNAL, "Something went wrong here, and has been noted"),
     UPSTREAM_BROKE(

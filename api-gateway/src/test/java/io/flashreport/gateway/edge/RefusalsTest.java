@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,35 @@ class RefusalsTest {
         var error = json(answer);
         assertThat(error.getString("error")).isEqualTo("Payload Too Large");
         assertThat(error.getString("message")).isEqualTo("The payload has 31457280 bytes, the plan allows 10485760");
+    }
+
+    @Test
+    void anUploadMayBeLargerThanThePlansPayload() {
+        try (var templates = Upstream.templates()) {
+            var upload =
+                    request("/api/v2/templates/a", Keys.valid()).PUT(BodyPublishers.ofByteArray(new byte[20 * MIB]));
+
+            assertThat(send(upload).statusCode()).isEqualTo(200);
+            assertThat(templates.onlyArrival().body()).hasSize(20 * MIB);
+        }
+    }
+
+    @Test
+    void anUploadThatIsTooLargeIsRefusedBeforeItIsReadWhoeverSendsIt() throws IOException {
+        for (var authorization : List.of(basic(Keys.valid(), ""), "Bearer " + Keys.session("MEMBER"))) {
+            var answer = exchange(
+                    new byte[0],
+                    "PUT /api/v2/templates/a HTTP/1.1",
+                    "Host: x",
+                    "Authorization: " + authorization,
+                    "Content-Length: " + (20 * MIB + 1),
+                    "Connection: close");
+
+            assertThat(answer).startsWith("HTTP/1.1 413");
+            assertThat(json(answer).getString("type")).isEqualTo("https://flashreport.io/problems/upload-too-large");
+            assertThat(json(answer).getString("detail"))
+                    .isEqualTo("The upload has 20971521 bytes, at most 20971520 are possible");
+        }
     }
 
     @Test

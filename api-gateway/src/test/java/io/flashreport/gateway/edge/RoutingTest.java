@@ -152,6 +152,48 @@ class RoutingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "GET,    /api/v2/templates?search=inv",
+        "PUT,    /api/v2/templates/Rechnung%20%C3%84?main=a%2Fb.jrxml",
+        "HEAD,   /api/v2/templates/invoice/versions/current/thumbnail",
+        "POST,   /api/v2/templates/invoice/anything",
+        "DELETE, /api/v2/templates/invoice/files/images/logo.png"
+    })
+    void templatesGoToTemplateServiceInTheNameOfAKeyOrAUser(String method, String uri) {
+        try (var templates = Upstream.templates()) {
+            var byKey = send(request(uri, Keys.valid()).method(method, BodyPublishers.noBody()));
+            assertThat(byKey.statusCode()).isEqualTo(200);
+            assertThat(templates.onlyArrival().uri()).isEqualTo(uri);
+            assertThat(templates.onlyArrival().claims().getJsonArray("groups")).containsExactly("client");
+            templates.arrived().clear();
+
+            var byUser = send(requestOfSession(uri, Keys.session("VIEWER")).method(method, BodyPublishers.noBody()));
+            assertThat(byUser.statusCode()).isEqualTo(200);
+            assertThat(templates.onlyArrival().claims().getJsonArray("groups"))
+                    .containsExactlyInAnyOrder("user", "viewer");
+            assertThat(templates.onlyArrival().claims().getJsonArray("aud")).contains("template-service");
+        }
+    }
+
+    @Test
+    void whatCannotBeDoneWithTemplatesIsToldWithWhatCan() {
+        var answer = send(request("/api/v2/templates/invoice", Keys.valid()).method("PATCH", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("DELETE, GET, HEAD, POST, PUT");
+    }
+
+    @Test
+    void longParametersOfATemplatePass() {
+        var uri = "/api/v1/report/new?param.note=" + "%C3%84".repeat(9_000);
+
+        assertThat(send(request(uri, Keys.valid()).POST(BodyPublishers.ofString("[]")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(reportApi.onlyArrival().uri()).isEqualTo(uri);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v2/layout", "/api/v2/templates/invoice/preview"})
     void previewsGoToTemplateService(String uri) {
         try (var templates = Upstream.templates()) {

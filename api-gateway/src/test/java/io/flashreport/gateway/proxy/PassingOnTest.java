@@ -18,10 +18,13 @@ import io.flashreport.gateway.Upstream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,33 @@ class PassingOnTest {
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(upstream.onlyArrival().body()).isEqualTo(DATA);
+        }
+    }
+
+    @Test
+    void picturesOfTemplatesPassByteForByteWithTheirHeaders() throws IOException, InterruptedException {
+        var picture = new byte[300_000];
+        new Random(1).nextBytes(picture);
+        var headers = Map.of(
+                "Content-Type", "image/png",
+                "X-Content-Type-Options", "nosniff",
+                "Content-Disposition", "attachment; filename=\"a.png\"",
+                "Content-Security-Policy", "sandbox; default-src 'none'",
+                "ETag", "\"abc\"");
+        try (var _ = Upstream.templatesAnswering(exchange -> {
+            headers.forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(picture);
+        })) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            request("/api/v2/templates/a/versions/1/thumbnail", Keys.valid())
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+
+            assertThat(answer.body()).isEqualTo(picture);
+            headers.forEach((name, value) ->
+                    assertThat(answer.headers().firstValue(name)).contains(value));
         }
     }
 
