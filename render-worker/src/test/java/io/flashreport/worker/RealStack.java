@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Gives the worker under test Kafka, S3 and the engine, all real. */
 public final class RealStack implements QuarkusTestResourceLifecycleManager {
+    static final int PACKAGES_BYTES = 300_000;
+
     private final Map<String, String> further = new HashMap<>();
 
     static TestStack stack() {
@@ -37,6 +39,7 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
         settings.put("flashreport.engine.scratch", scratch().toString());
         settings.put("flashreport.limits.heavy.time", "15s");
         settings.put("flashreport.events.heartbeat", "500ms");
+        settings.put("flashreport.packages.cache-size", String.valueOf(PACKAGES_BYTES));
         settings.put("quarkus.http.test-port", "0");
         settings.putAll(further);
         return settings;

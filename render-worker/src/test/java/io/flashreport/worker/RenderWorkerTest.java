@@ -16,10 +16,9 @@ import io.flashreport.contracts.RenderJob;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -61,7 +60,7 @@ class RenderWorkerTest {
         var document = succeeded(reportApi.awaitEnd(job)).document();
         byte[] pdf = reportApi.object(document.key());
         assertThat(pdf).startsWith("%PDF-".getBytes(UTF_8)).hasSize((int) document.bytes());
-        assertThat(sha256(pdf)).isEqualTo(document.sha256());
+        assertThat(ReportApi.sha256(pdf)).isEqualTo(document.sha256());
         assertThat(document.pages()).isEqualTo(1);
         assertThat(document.key())
                 .startsWith("report/" + job.accountId() + "/" + job.reportId() + "/")
@@ -121,6 +120,21 @@ class RenderWorkerTest {
         reportApi.release(job);
 
         assertThat(failed(reportApi.awaitEnd(job)).failure()).isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
+    }
+
+    @Test
+    void aTemplateMissingFromStorageIsAFailureThatCanHeal() throws Exception {
+        var template = reportApi.template("no package".getBytes(UTF_8));
+        reportApi.deleteObject(template.storageKey());
+        var job = reportApi.withTemplate(reportApi.job("[1]"), template, Map.of("from", List.of("2026-01-01")));
+
+        reportApi.release(job);
+
+        Failed failed = failed(reportApi.awaitEnd(job));
+        assertThat(failed.failure()).isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
+        assertThat(failed.message()).contains("template");
+        assertThat(new String(reportApi.object(String.valueOf(failed.logKey())), UTF_8))
+                .contains("Template     Invoice, version 3", "Parameters   from", "Locale       de-CH");
     }
 
     @Test
@@ -225,9 +239,5 @@ class RenderWorkerTest {
     private static Failed failed(List<RenderEvent.OfRender> events) {
         assertThat(events.getLast()).isInstanceOf(Failed.class);
         return (Failed) events.getLast();
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -11,17 +11,23 @@ import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderEvent;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.ReportId;
+import io.flashreport.contracts.TemplateId;
+import io.flashreport.contracts.TemplateRef;
 import io.flashreport.contracts.Topics;
 import io.flashreport.teststack.TestStack;
 import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import io.minio.errors.MinioException;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,11 +99,7 @@ final class ReportApi implements AutoCloseable {
     RenderJob storedJob(Lane lane, byte[] json) throws MinioException {
         RenderJob job = job(lane, "A big one", DataFormat.JSON, new PayloadSource.Stored("", json.length));
         String key = "payload/" + account + "/" + job.reportId();
-        storage.putObject(PutObjectArgs.builder()
-                .bucket(stack.s3Bucket())
-                .object(key)
-                .data(json, json.length)
-                .build());
+        putObject(key, json);
         return withPayload(job, new PayloadSource.Stored(key, json.length));
     }
 
@@ -116,6 +118,52 @@ final class ReportApi implements AutoCloseable {
                 job.locale(),
                 job.timeZone(),
                 job.releasedAt());
+    }
+
+    RenderJob withTemplate(RenderJob job, TemplateRef template, Map<String, List<String>> parameters) {
+        return new RenderJob(
+                job.reportId(),
+                job.accountId(),
+                job.attempt(),
+                job.lane(),
+                job.title(),
+                job.format(),
+                job.charset(),
+                job.payload(),
+                template,
+                parameters,
+                "de-CH",
+                "Europe/Zurich",
+                job.releasedAt());
+    }
+
+    /** A version of a template whose package is in storage. */
+    TemplateRef template(byte[] templatePackage) throws MinioException {
+        var id = new TemplateId(UUID.randomUUID());
+        String key = "template/" + account + "/" + id + "/3/package.zip";
+        putObject(key, templatePackage);
+        return new TemplateRef(id, "Invoice", 3, key, templatePackage.length, sha256(templatePackage));
+    }
+
+    void putObject(String key, byte[] bytes) throws MinioException {
+        storage.putObject(PutObjectArgs.builder()
+                .bucket(stack.s3Bucket())
+                .object(key)
+                .data(bytes, bytes.length)
+                .build());
+    }
+
+    void deleteObject(String key) throws MinioException {
+        storage.removeObject(
+                RemoveObjectArgs.builder().bucket(stack.s3Bucket()).object(key).build());
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     void release(RenderJob job) throws IOException {

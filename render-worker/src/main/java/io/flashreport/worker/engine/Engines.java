@@ -107,6 +107,11 @@ public class Engines {
                 .description("Engine processes started")
                 .tag("lane", nameOf(lane))
                 .register(meters);
+        FunctionCounter.builder(
+                        "flashreport.engines.discarded", pool, it -> it.state().discarded())
+                .description("Engine processes thrown away because only work of another account was left")
+                .tag("lane", nameOf(lane))
+                .register(meters);
     }
 
     private static String nameOf(Lane lane) {

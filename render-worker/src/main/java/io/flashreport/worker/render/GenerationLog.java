@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.flashreport.contracts.FailureKind;
 import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.TemplateRef;
 import io.flashreport.engine.protocol.FromEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class GenerationLog {
         field("Title", job.title().isEmpty() ? "(none)" : printable(job.title()));
         field("Attempt", String.valueOf(job.attempt()));
         field("Data", describe(job));
+        presentation(job);
         field("Queued", seconds(job.releasedAt()));
         field("Started", seconds(startedAt) + " (all times are UTC)");
         text.append('\n');
@@ -57,6 +59,15 @@ final class GenerationLog {
 
     byte[] bytes() {
         return text.toString().getBytes(UTF_8);
+    }
+
+    private void presentation(RenderJob job) {
+        TemplateRef template = job.template();
+        if (template != null) field("Template", printable(template.name()) + ", version " + template.number());
+        if (!job.parameters().isEmpty())
+            field("Parameters", printable(String.join(", ", job.parameters().keySet())));
+        if (job.locale() != null) field("Locale", printable(job.locale()));
+        if (job.timeZone() != null) field("Time zone", printable(job.timeZone()));
     }
 
     private void phases(Iterable<FromEngine.Phase> phases) {
@@ -92,7 +103,7 @@ final class GenerationLog {
         return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** A title is the client's text: it must not pass for lines of this log. */
+    /** Titles and names are the client's text: it must not pass for lines of this log. */
     private static String printable(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ");
     }

@@ -5,14 +5,16 @@ import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderId;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.StoredDocument;
+import io.flashreport.contracts.TemplateRef;
 import io.flashreport.engine.host.EngineJob;
 import io.flashreport.engine.host.EngineWork.ReplayableData;
 import io.flashreport.engine.host.RenderFailure;
 import io.flashreport.engine.host.RenderOutcome;
-import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.worker.engine.Engines;
 import io.flashreport.worker.storage.ObjectStorage;
 import io.flashreport.worker.storage.StorageUnavailableException;
+import io.flashreport.worker.template.TemplatePackage;
+import io.flashreport.worker.template.TemplatePackages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -22,6 +24,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Turns a job into a document in storage. */
@@ -31,13 +34,20 @@ class Rendering {
 
     private final Engines engines;
     private final ObjectStorage storage;
-    private final LimitsConfig limits;
+    private final TemplatePackages packages;
+    private final EngineJobs engineJobs;
     private final RenderMeters meters;
 
-    Rendering(Engines engines, ObjectStorage storage, LimitsConfig limits, RenderMeters meters) {
+    Rendering(
+            Engines engines,
+            ObjectStorage storage,
+            TemplatePackages packages,
+            EngineJobs engineJobs,
+            RenderMeters meters) {
         this.engines = engines;
         this.storage = storage;
-        this.limits = limits;
+        this.packages = packages;
+        this.engineJobs = engineJobs;
         this.meters = meters;
     }
 
@@ -70,10 +80,24 @@ class Rendering {
 
     private Attempt render(RenderJob job, RenderId renderId, Spool spool, ReplayableData data, GenerationLog log)
             throws StorageUnavailableException, IOException, InterruptedException {
+        TemplateRef template = job.template();
+        if (template == null) return render(job, renderId, spool, engineJobs.automatic(job, data), log);
+        Optional<TemplatePackage> found = packages.take(template);
+        if (found.isEmpty())
+            return new Attempt.Failed(FailureKind.STORAGE_UNAVAILABLE, "The template is not as it was stored.");
+        try (TemplatePackage templatePackage = found.get()) {
+            if (templatePackage.wasFetched()) log.line("template fetched from storage");
+            ReplayableData bytes = () -> new BufferedInputStream(Files.newInputStream(templatePackage.file()));
+            return render(job, renderId, spool, engineJobs.withTemplate(job, data, template, bytes), log);
+        }
+    }
+
+    private Attempt render(RenderJob job, RenderId renderId, Spool spool, EngineJob engineJob, GenerationLog log)
+            throws StorageUnavailableException, IOException, InterruptedException {
         var digest = sha256();
         RenderOutcome outcome;
         try (var file = new DigestOutputStream(Files.newOutputStream(spool.document()), digest)) {
-            outcome = engines.render(job.lane(), engineJob(job, data), file, log::line);
+            outcome = engines.render(job.lane(), engineJob, file, log::line);
         }
         return switch (outcome) {
             case RenderOutcome.RenderFailed failed -> failed(failed);
@@ -88,25 +112,6 @@ class Rendering {
                         rendered);
             }
         };
-    }
-
-    private EngineJob engineJob(RenderJob job, ReplayableData data) {
-        var limit = limits.of(job.lane());
-        var format = switch (job.format()) {
-            case JSON -> ToEngine.Format.JSON;
-            case XML -> ToEngine.Format.XML;
-            case CSV -> ToEngine.Format.CSV;
-        };
-        var render = new ToEngine.Render(
-                job.title(),
-                new ToEngine.Input(format, job.charset(), job.payload().bytes()),
-                null,
-                null,
-                null,
-                new ToEngine.Output.Pdf(),
-                limit.maxPages(),
-                limit.maxDocumentSize().asLongValue());
-        return new EngineJob(render, data, null, limit.time());
     }
 
     private static Attempt failed(RenderOutcome.RenderFailed failed) {

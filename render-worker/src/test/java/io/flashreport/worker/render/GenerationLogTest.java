@@ -11,6 +11,8 @@ import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.ReportId;
 import io.flashreport.contracts.StoredDocument;
+import io.flashreport.contracts.TemplateId;
+import io.flashreport.contracts.TemplateRef;
 import io.flashreport.engine.host.RenderOutcome.Rendered;
 import io.flashreport.engine.protocol.FromEngine;
 import java.time.Clock;
@@ -55,6 +57,37 @@ class GenerationLogTest {
                         Document     38,996 bytes
                         SHA-256      0000000000000000000000000000000000000000000000000000000000000000
                         """);
+    }
+
+    @Test
+    void whatTheDataIsPresentedWithIsNamedAndNotItsValues() {
+        var template =
+                new TemplateRef(new TemplateId(UUID.randomUUID()), "Offer\n2", 3, "template/key", 1, "ab".repeat(32));
+        var plain = job("");
+        var log = new GenerationLog(
+                new RenderJob(
+                        plain.reportId(),
+                        plain.accountId(),
+                        plain.attempt(),
+                        plain.lane(),
+                        plain.title(),
+                        plain.format(),
+                        plain.charset(),
+                        plain.payload(),
+                        template,
+                        Map.of("password", List.of("secret")),
+                        "de-CH",
+                        "Europe/Zurich",
+                        plain.releasedAt()),
+                NOON);
+
+        assertThat(text(log)).contains("""
+                        Data         JSON, 7 bytes, sent as ISO-8859-1
+                        Template     Offer 2, version 3
+                        Parameters   password
+                        Locale       de-CH
+                        Time zone    Europe/Zurich
+                        """).doesNotContain("secret");
     }
 
     @Test

@@ -1,0 +1,56 @@
+package io.flashreport.worker.render;
+
+import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.TemplateRef;
+import io.flashreport.engine.host.EngineJob;
+import io.flashreport.engine.host.EngineWork.ReplayableData;
+import io.flashreport.engine.protocol.ToEngine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the engines' words what a job asks for, within the limits of its lane. */
+@ApplicationScoped
+class EngineJobs {
+    private final LimitsConfig limits;
+
+    EngineJobs(LimitsConfig limits) {
+        this.limits = limits;
+    }
+
+    EngineJob automatic(RenderJob job, ReplayableData data) {
+        return new EngineJob(
+                render(job, null), data, null, limits.of(job.lane()).time());
+    }
+
+    EngineJob withTemplate(RenderJob job, ReplayableData data, TemplateRef template, ReplayableData templatePackage) {
+        List<ToEngine.Argument> arguments = job.parameters().entrySet().stream()
+                .map(parameter -> new ToEngine.Argument(parameter.getKey(), parameter.getValue()))
+                .toList();
+        var described =
+                new ToEngine.Template(job.accountId().toString(), template.sha256(), template.bytes(), arguments);
+        return new EngineJob(
+                render(job, described),
+                data,
+                templatePackage,
+                limits.of(job.lane()).time());
+    }
+
+    private ToEngine.Render render(RenderJob job, ToEngine.@Nullable Template template) {
+        var limit = limits.of(job.lane());
+        var format = switch (job.format()) {
+            case JSON -> ToEngine.Format.JSON;
+            case XML -> ToEngine.Format.XML;
+            case CSV -> ToEngine.Format.CSV;
+        };
+        return new ToEngine.Render(
+                job.title(),
+                new ToEngine.Input(format, job.charset(), job.payload().bytes()),
+                template,
+                job.locale(),
+                job.timeZone(),
+                new ToEngine.Output.Pdf(),
+                limit.maxPages(),
+                limit.maxDocumentSize().asLongValue());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.worker.template;
+
+import org.jspecify.annotations.NullMarked;
