@@ -31,7 +31,7 @@ public enum Kind {
         return switch (this) {
             case POSTGRES, KAFKA, S3, MAIL, API_GATEWAY -> Set.of();
             case BILLING_QUOTA -> Set.of(POSTGRES, MAIL);
-            case TEMPLATE_SERVICE -> Set.of(POSTGRES);
+            case TEMPLATE_SERVICE -> Set.of(POSTGRES, S3);
             case REPORT_API -> Set.of(POSTGRES, KAFKA, S3);
             case RENDER_WORKER -> Set.of(KAFKA, S3);
         };

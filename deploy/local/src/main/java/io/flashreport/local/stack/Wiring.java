@@ -42,11 +42,14 @@ record Wiring(
             }
             case TEMPLATE_SERVICE -> {
                 environment.putAll(database("templates"));
+                environment.putAll(storage());
+                environment.putAll(engines());
                 environment.put(VERIFYING_KEY, secrets.gatewayKeys().publicKey().toString());
             }
             case REPORT_API -> {
                 environment.putAll(database("reports"));
-                environment.putAll(queueAndStorage());
+                environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+                environment.putAll(storage());
                 environment.put("FLASHREPORT_STORAGE_PUBLIC_ENDPOINT", s3.endpoint());
                 environment.put("FLASHREPORT_PUBLIC_URL", url(Kind.API_GATEWAY));
                 environment.put("FLASHREPORT_TEMPLATE_SERVICE_URL", url(Kind.TEMPLATE_SERVICE));
@@ -56,7 +59,8 @@ record Wiring(
                         SIGNING_KEY, secrets.reportApiKeys().privateKey().toString());
             }
             case RENDER_WORKER -> {
-                environment.putAll(queueAndStorage());
+                environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+                environment.putAll(storage());
                 environment.putAll(engines());
             }
             case API_GATEWAY -> environment.putAll(gateway(service));
@@ -82,6 +86,8 @@ record Wiring(
                 "6000",
                 "FLASHREPORT_LIMITS_ANONYMOUS_REQUESTS_PER_MINUTE",
                 "60000",
+                "FLASHREPORT_TEMPLATE_SERVICE_URL",
+                url(Kind.TEMPLATE_SERVICE),
                 "FLASHREPORT_REPORT_API_URLS",
                 reportApis.stream().map(this::url).collect(Collectors.joining(",")));
     }
@@ -118,9 +124,8 @@ record Wiring(
                 "10");
     }
 
-    private Map<String, String> queueAndStorage() {
+    private Map<String, String> storage() {
         return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                 "FLASHREPORT_STORAGE_ENDPOINT", s3.endpoint(),
                 "FLASHREPORT_STORAGE_REGION", S3Access.REGION,
                 "FLASHREPORT_STORAGE_BUCKET", S3Access.BUCKET,
