@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.xml.stream.XMLStreamException;
@@ -17,19 +18,39 @@ import javax.xml.stream.XMLStreamException;
 /** Looks whether assets are what their names say. */
 final class Assets {
     private static final long MAX_PIXELS = 100_000_000;
+    private static final long SMALL_PIXELS = 1_000_000;
 
     private Assets() {}
 
     static void look(TemplatePackage files, Findings findings) {
-        for (String path : files.paths())
-            whatIsWrong(path, files.file(path))
-                    .ifPresent(message -> findings.error(FindingKind.ASSET, Spot.file(path), message));
+        for (String path : files.paths()) {
+            if (isLeftOut(path, files))
+                findings.note(
+                        FindingKind.ASSET,
+                        Spot.file(path),
+                        "Compiled reports are not taken: this one is left out, and " + source(path) + " used.");
+            else
+                whatIsWrong(path, files.file(path))
+                        .ifPresent(message -> findings.error(FindingKind.ASSET, Spot.file(path), message));
+        }
+    }
+
+    /** A compiled report whose source is in the package too, as Studio leaves them beside each other. */
+    static boolean isLeftOut(String path, TemplatePackage files) {
+        return path.endsWith(".jasper")
+                && files.resolve(path, source(path))
+                        .filter(source -> source.endsWith(".jrxml"))
+                        .isPresent();
     }
 
     static String compiled(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return "Compiled reports are not taken: upload " + name.replaceFirst("jasper$", "jrxml") + " instead of " + name
-                + ".";
+        return "Compiled reports are not taken: upload " + source(path) + " instead of " + name + ".";
+    }
+
+    private static String source(String compiled) {
+        String name = compiled.substring(compiled.lastIndexOf('/') + 1);
+        return name.substring(0, name.length() - "jasper".length()) + "jrxml";
     }
 
     private static Optional<String> whatIsWrong(String path, byte[] bytes) {
@@ -55,7 +76,10 @@ final class Assets {
                 if (pixels > MAX_PIXELS)
                     return Optional.of("The image has " + pixels / 1_000_000 + " million pixels, "
                             + MAX_PIXELS / 1_000_000 + " million are allowed: upload a smaller one.");
-                reader.read(0);
+                ImageReadParam small = reader.getDefaultReadParam();
+                int step = (int) Math.max(1, pixels / SMALL_PIXELS);
+                small.setSourceSubsampling(step, step, 0, 0);
+                reader.read(0, small);
                 return Optional.empty();
             } finally {
                 reader.dispose();

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a check has found: each thing once, by file and line, at most {@value #MAX} and the worst of them. */
 final class Findings {
@@ -43,6 +44,17 @@ final class Findings {
         var finding = new Finding(severity, kind, spot.file(), spot.line(), spot.column(), cut(message));
         if (same.size() < MAX) same.add(finding);
         else if (!same.contains(finding)) leftOut++;
+    }
+
+    /** Errors in these files become warnings, with this behind the message. */
+    void forgive(Predicate<String> file, String why) {
+        Set<Finding> errors = found.getOrDefault(Severity.ERROR, new LinkedHashSet<>());
+        List<Finding> forgiven =
+                errors.stream().filter(error -> file.test(error.file())).toList();
+        forgiven.forEach(errors::remove);
+        for (Finding error : forgiven)
+            warning(error.kind(), new Spot(error.file(), error.line(), error.column()), error.message() + " " + why);
+        if (errors.isEmpty()) found.remove(Severity.ERROR);
     }
 
     boolean refuse() {

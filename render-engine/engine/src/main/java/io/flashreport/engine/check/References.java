@@ -45,23 +45,38 @@ final class References {
     Stream<Reference> in(TemplateSource source) {
         var constants = new ConstantText(source.result());
         return source.result().elements().stream()
-                .flatMap(element -> reference(element, constants).stream())
+                .flatMap(element -> target(element)
+                        .flatMap(target ->
+                                wanted(element, constants).map(wanted -> new Reference(target, element, wanted)))
+                        .stream())
                 .filter(reference -> !reference.wanted.isBlank());
     }
 
-    private static Optional<Reference> reference(XmlElement element, ConstantText constants) {
+    /** Whether a template may contain any other, because an expression tells which only when it is filled. */
+    static boolean leadsAnywhere(TemplateSource source) {
+        var constants = new ConstantText(source.result());
+        return source.result().elements().stream()
+                .anyMatch(element ->
+                        target(element).filter(target -> target != Target.IMAGE).isPresent()
+                                && wanted(element, constants).isEmpty());
+    }
+
+    private static Optional<Target> target(XmlElement element) {
         XmlElement parent = element.parent();
         if (parent == null) return Optional.empty();
-        if (element.name().equals("template"))
-            return parent.name().equals("jasperTemplate")
-                    ? Optional.of(new Reference(Target.STYLES, element, element.text()))
-                    : constants.of(element.text()).map(wanted -> new Reference(Target.STYLES, element, wanted));
+        if (element.name().equals("template")) return Optional.of(Target.STYLES);
         if (!element.name().equals("expression")) return Optional.empty();
-        if (parent.is("element", "image"))
-            return constants.of(element.text()).map(wanted -> new Reference(Target.IMAGE, element, wanted));
+        if (parent.is("element", "image")) return Optional.of(Target.IMAGE);
         if (parent.is("element", "subreport") || parent.is("component", "subreportPart"))
-            return constants.of(element.text()).map(wanted -> new Reference(Target.SUBREPORT, element, wanted));
+            return Optional.of(Target.SUBREPORT);
         return Optional.empty();
+    }
+
+    private static Optional<String> wanted(XmlElement element, ConstantText constants) {
+        XmlElement parent = element.parent();
+        // Style templates name others as they are.
+        boolean plain = parent != null && parent.name().equals("jasperTemplate");
+        return plain ? Optional.of(element.text()) : constants.of(element.text());
     }
 
     /** The file of the package that is meant. */

@@ -8,8 +8,9 @@ final class Words {
     static String sentence(String words) {
         String line = words.strip().lines().findFirst().orElse("").strip();
         if (line.isEmpty()) return "";
-        // An element or an attribute keeps its own spelling.
-        String begun = Character.toUpperCase(line.charAt(0)) + line.substring(1);
+        // The name of an attribute keeps its own spelling.
+        boolean word = line.matches("(?:[a-z]+[ ,;:].*|[a-z]+)");
+        String begun = word ? Character.toUpperCase(line.charAt(0)) + line.substring(1) : line;
         return begun.endsWith(".") ? begun : begun + ".";
     }
 }

@@ -224,6 +224,42 @@ class CheckedPackageTest {
     }
 
     @Test
+    void mistakesInTemplatesThatAreNotUsedAreWarnings() throws IOException {
+        var answer = Upload.ofReport(subreport("\"lines.jasper\""))
+                .with("lines.jrxml", report(""))
+                .with("attic/old.jrxml", "<jasperReport>")
+                .main("main.jrxml")
+                .check(ENGINE);
+
+        assertThat(Upload.lines(answer.findings()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding)
+                        .startsWith("WARNING XML attic/old.jrxml:1:14 ")
+                        .endsWith(" The main template does not use this file."));
+        assertThat(Unzipped.files(answer.converted())).containsKey("attic/old.jrxml");
+    }
+
+    @Test
+    void aTemplateThatChoosesItsSubreportsMayUseAll() throws IOException {
+        var upload =
+                Upload.ofReport(subreport("$P{REPORT_LOCALE} + \".jasper\"")).with("parts/de.jrxml", "<jasperReport>");
+
+        assertThat(upload.findings(ENGINE))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding).startsWith("ERROR XML parts/de.jrxml:1:14 "));
+    }
+
+    @Test
+    void aCompiledReportBesideItsSourceIsLeftOut() throws IOException {
+        var answer = Upload.ofReport("").with("main.jasper", "\u00ac\u00ed").check(ENGINE);
+
+        assertThat(Upload.lines(answer.findings()))
+                .containsExactly("NOTE ASSET main.jasper:0:0 Compiled reports are not taken: this one is left out, and"
+                        + " main.jrxml used.");
+        assertThat(Unzipped.files(answer.converted())).containsOnlyKeys(".flashreport/main", "main.jrxml");
+    }
+
+    @Test
     void compiledReportsAndBrokenAssetsAreRefused() throws IOException {
         var upload = Upload.ofReport("")
                 .with("font.ttf", "no font")

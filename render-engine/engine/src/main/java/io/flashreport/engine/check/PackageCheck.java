@@ -1,0 +1,145 @@
+package io.flashreport.engine.check;
+
+import io.flashreport.engine.check.TemplateCheck.Result;
+import io.flashreport.engine.convert.Conversion;
+import io.flashreport.engine.convert.Converter;
+import io.flashreport.engine.convert.MalformedTemplateException;
+import io.flashreport.engine.protocol.FindingKind;
+import io.flashreport.engine.protocol.FromEngine;
+import io.flashreport.engine.protocol.FromEngine.Parameter;
+import io.flashreport.engine.template.TemplatePackage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.xml.stream.XMLStreamException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.design.JasperDesign;
+
+/** One check of one package. */
+final class PackageCheck {
+    private static final Logger LOG = Logger.getLogger(PackageCheck.class.getName());
+    private static final int MAX_PARAMETERS = 1_000;
+
+    private final ReportCheck reports;
+    private final TemplatePackage files;
+    private final String named;
+    private final Findings findings;
+    private final Map<String, TemplateSource> sources = new LinkedHashMap<>();
+    private final Map<String, JasperDesign> designs = new LinkedHashMap<>();
+
+    /** @param named the main template as the upload says, empty when it does not */
+    PackageCheck(ReportCheck reports, TemplatePackage files, String named, Findings findings) {
+        this.reports = reports;
+        this.files = files;
+        this.named = named;
+        this.findings = findings;
+    }
+
+    Result run() {
+        files.paths().stream().filter(PackageCheck::isTemplate).forEach(this::read);
+        var references = new References(files);
+        var links = new Links(sources.values(), references);
+        String main = MainTemplate.of(files, named, links.contained(), findings);
+        links.lookForCircles(findings);
+        for (TemplateSource source : sources.values()) {
+            references.look(source, findings);
+            look(source);
+        }
+        Assets.look(files, findings);
+        List<Parameter> parameters = parameters(main);
+        if (!main.isEmpty())
+            findings.forgive(
+                    path -> isTemplate(path) && links.isUnused(path, main),
+                    "The main template does not use this file.");
+        return new Result(
+                main, origin(main), findings.inOrder(), parameters, findings.refuse() ? null : converted(main));
+    }
+
+    private static boolean isTemplate(String path) {
+        return path.endsWith(".jrxml") || path.endsWith(".jrtx");
+    }
+
+    private void read(String path) {
+        byte[] bytes = files.file(path);
+        try {
+            Conversion conversion = Converter.convert(bytes);
+            XmlSource original = XmlSource.read(bytes);
+            XmlSource result = conversion.changed() ? XmlSource.read(conversion.jrxml()) : original;
+            sources.put(path, new TemplateSource(path, conversion, original, result));
+        } catch (MalformedTemplateException e) {
+            Spot spot = new Spot(path, e.line(), e.column());
+            findings.error(malformed(bytes), spot, Words.sentence(String.valueOf(e.getMessage())));
+        } catch (XMLStreamException | RuntimeException e) {
+            notUnderstood(path, e);
+        }
+    }
+
+    private static FindingKind malformed(byte[] bytes) {
+        try {
+            XmlSource.read(bytes);
+            return FindingKind.STRUCTURE;
+        } catch (XMLStreamException e) {
+            return FindingKind.XML;
+        }
+    }
+
+    private void look(TemplateSource source) {
+        try {
+            JasperDesign design = reports.look(source, findings);
+            if (design != null) designs.put(source.path(), design);
+        } catch (RuntimeException | StackOverflowError e) {
+            notUnderstood(source.path(), e);
+        }
+    }
+
+    /** A template that the library falls over is its designer's matter first, but perhaps ours as well. */
+    private void notUnderstood(String path, Throwable failure) {
+        LOG.log(Level.WARNING, "a template could not be checked", failure);
+        findings.error(
+                FindingKind.STRUCTURE,
+                Spot.file(path),
+                "The library cannot make sense of this template ("
+                        + failure.getClass().getSimpleName() + "): look for what is unusual in it.");
+    }
+
+    private List<Parameter> parameters(String main) {
+        JasperDesign design = designs.get(main);
+        if (design == null) return List.of();
+        List<JRParameter> declared = design.getParametersList().stream()
+                .filter(parameter -> !parameter.isSystemDefined())
+                .toList();
+        if (declared.size() > MAX_PARAMETERS)
+            findings.error(
+                    FindingKind.STRUCTURE,
+                    Spot.file(main),
+                    "The template declares " + declared.size() + " parameters, " + MAX_PARAMETERS + " are allowed.");
+        return declared.stream()
+                .limit(MAX_PARAMETERS)
+                .map(parameter ->
+                        new Parameter(parameter.getName(), parameter.getValueClassName(), parameter.getDescription()))
+                .toList();
+    }
+
+    private FromEngine.Origin origin(String main) {
+        TemplateSource source = sources.get(main);
+        if (source == null) return FromEngine.Origin.VERSION_7;
+        return switch (source.conversion().origin()) {
+            case VERSION_7 -> FromEngine.Origin.VERSION_7;
+            case VERSION_6 -> FromEngine.Origin.VERSION_6;
+            case DTD -> FromEngine.Origin.DTD;
+        };
+    }
+
+    private TemplatePackage converted(String main) {
+        Map<String, byte[]> converted = new TreeMap<>();
+        for (String path : files.paths()) {
+            TemplateSource source = sources.get(path);
+            if (source != null) converted.put(path, source.converted());
+            else if (!Assets.isLeftOut(path, files)) converted.put(path, files.file(path));
+        }
+        return TemplatePackage.of(main, converted);
+    }
+}
