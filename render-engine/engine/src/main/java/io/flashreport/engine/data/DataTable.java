@@ -31,7 +31,7 @@ public final class DataTable {
         return switch (payload.format()) {
             case JSON -> JsonScan.scan(payload);
             case XML -> XmlScan.scan(payload);
-            case CSV -> throw new UnsupportedOperationException("CSV");
+            case CSV -> CsvScan.scan(payload);
         };
     }
 
