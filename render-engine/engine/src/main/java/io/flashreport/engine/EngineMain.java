@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 
 /**
  * The engine process. Without arguments it speaks the protocol on standard input and output until its input ends; with
@@ -22,6 +24,10 @@ public final class EngineMain {
         var out = new FileOutputStream(FileDescriptor.out);
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
+
+        // Where a template does not say how something is to be formatted, every machine does it alike.
+        Locale.setDefault(Locale.ENGLISH);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
 
         var engine = new Engine();
         switch (List.of(arguments)) {

@@ -40,6 +40,14 @@ final class JsonInput {
         }
     }
 
+    /** The parser stands behind the end of the one value. */
+    static JobFailedException moreFollows(JsonParser parser) {
+        return JobFailedException.malformed(
+                parser.currentTokenLocation().getLineNr(),
+                parser.currentTokenLocation().getColumnNr(),
+                "more follows after the end of the JSON value; send one array or object");
+    }
+
     static <T> T reading(Reading<T> reading) {
         try {
             return reading.read();

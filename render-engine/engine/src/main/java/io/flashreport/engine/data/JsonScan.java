@@ -43,11 +43,7 @@ final class JsonScan {
             case START_OBJECT -> search(whole.root);
             default -> JsonCells.record(parser, whole.root, whole);
         }
-        if (parser.nextToken() != null)
-            throw JobFailedException.malformed(
-                    parser.currentTokenLocation().getLineNr(),
-                    parser.currentTokenLocation().getColumnNr(),
-                    "more follows after the end of the JSON value; send one array or object");
+        if (parser.nextToken() != null) throw JsonInput.moreFollows(parser);
         return found == null ? ofWhole(payload, encoding) : ofFound(found, payload, encoding);
     }
 

@@ -2,6 +2,7 @@ package io.flashreport.engine.process;
 
 import io.flashreport.engine.data.Payload;
 import io.flashreport.engine.protocol.ToEngine.Format;
+import io.flashreport.engine.protocol.ToEngine.Output;
 import io.flashreport.engine.render.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +24,12 @@ public final class Engine {
     private final JasperReportsContext context = DefaultJasperReportsContext.getInstance();
     private final TableJob tableJob = new TableJob(context);
     private final CheckJob checkJob = new CheckJob(context);
+
+    private final TemplateJob templateJob = new TemplateJob(context);
+
+    TemplateJob templateJob() {
+        return templateJob;
+    }
 
     TableJob tableJob() {
         return tableJob;
@@ -48,7 +55,13 @@ public final class Engine {
 
     private void render(Format format, String text) {
         try {
-            tableJob.run("Sample é", new Text(format, text), LIMITS, OutputStream.nullOutputStream(), line -> {});
+            tableJob.run(
+                    "Sample é",
+                    new Text(format, text),
+                    new Output.Pdf(),
+                    LIMITS,
+                    OutputStream.nullOutputStream(),
+                    line -> {});
         } catch (IOException e) {
             throw new IllegalStateException("the sample cannot be rendered", e);
         }

@@ -19,11 +19,13 @@ public final class JobLoop {
     private final HostLink host;
     private final TableJob tableJob;
     private final CheckJob checkJob;
+    private final TemplateJob templateJob;
 
     public JobLoop(InputStream in, OutputStream out, Engine engine) {
         host = new HostLink(in, out);
         tableJob = engine.tableJob();
         checkJob = engine.checkJob();
+        templateJob = engine.templateJob();
     }
 
     /** Returns when the host has closed its end. */
@@ -59,14 +61,15 @@ public final class JobLoop {
 
     private FromEngine work(ToEngine.Job job) throws IOException {
         return switch (job) {
-            case ToEngine.Render render
-            when render.template() == null -> {
-                var limits = new Limits(render.maxPages(), render.maxDocumentBytes());
-                var payload = new HostPayload(host, render.data());
-                yield tableJob.run(render.title(), payload, limits, host.document(), host);
-            }
-            case ToEngine.Render render -> throw new UnsupportedOperationException("templates");
+            case ToEngine.Render render -> render(render);
             case ToEngine.Check check -> checkJob.run(check, host);
         };
+    }
+
+    private FromEngine render(ToEngine.Render job) throws IOException {
+        if (job.template() != null) return templateJob.run(job, job.template(), host);
+        var limits = new Limits(job.maxPages(), job.maxDocumentBytes());
+        var payload = new HostPayload(host, job.data());
+        return tableJob.run(job.title(), payload, job.output(), limits, host.document(), host);
     }
 }

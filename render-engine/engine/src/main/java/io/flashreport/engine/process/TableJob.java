@@ -9,8 +9,10 @@ import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.layout.MissingGlyphs;
 import io.flashreport.engine.layout.TableLayout;
 import io.flashreport.engine.protocol.FromEngine;
+import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.render.Limits;
 import io.flashreport.engine.render.Renderer;
+import io.flashreport.engine.render.ReportCache;
 import io.flashreport.engine.render.TableSource;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.fill.SimpleJasperReportSource;
 
 /** A report without a template: the data as a table. */
 final class TableJob {
@@ -26,43 +30,51 @@ final class TableJob {
     private static final long BIG_CELLS = 40_000;
 
     private static final int LOGGED_COLUMNS = 50;
+    private static final int CACHED_REPORTS = 50;
 
     private final JasperReportsContext context;
     private final Renderer renderer;
+    private final ReportCache reports;
 
     TableJob(JasperReportsContext context) {
         this.context = context;
-        this.renderer = new Renderer(context);
+        this.renderer = new Renderer(
+                context, failure -> new IllegalStateException("the report cannot be made: " + failure, failure));
+        this.reports = new ReportCache(context, CACHED_REPORTS);
     }
 
-    FromEngine.Done run(String title, Payload payload, Limits limits, OutputStream document, JobLog log)
+    FromEngine.Done run(
+            String title, Payload payload, ToEngine.Output output, Limits limits, OutputStream document, JobLog log)
             throws IOException {
         var stopwatch = new Stopwatch();
         DataTable table = stopwatch.measure("read", () -> DataTable.scan(payload));
         TableLayout layout = stopwatch.measure("layout", () -> TableLayout.of(table, title, context));
         describe(table, layout, payload, log);
 
+        JasperReport report = stopwatch.measure("compile", () -> reports.report(layout.key(), layout::design));
+
         RecordReader records = table.open();
         var glyphs = new MissingGlyphs(context);
         glyphs.look(title);
         layout.headings().forEach(glyphs::look);
         var order = new Renderer.Order(
-                layout.key(),
-                layout::design,
+                SimpleJasperReportSource.from(report),
                 layout.parameters(),
                 new TableSource(records, glyphs),
                 table.records() * table.columns().size() > BIG_CELLS,
                 title,
+                output,
                 limits);
         Renderer.Rendered rendered = renderer.render(order, document, stopwatch);
         document.close();
         glyphs.warning().ifPresent(warning -> log.line("Warning: " + warning + "."));
         if (records.row().cut() > 0)
-            log.line("Warning: " + count(records.row().cut(), "value") + " too long for a table cell: cut.");
+            log.line("Warning: " + Count.of(records.row().cut(), "value") + " too long for a table cell: cut.");
         log.line(String.format(
                 Locale.ROOT,
-                "Wrote a PDF of %s and %,d bytes (%s).",
-                count(rendered.pages(), "page"),
+                "Wrote a %s of %s and %,d bytes (%s).",
+                output instanceof ToEngine.Output.Pdf ? "PDF" : "picture",
+                Count.of(rendered.pages(), "page"),
                 rendered.bytes(),
                 stopwatch));
         return new FromEngine.Done(table.records(), rendered.pages(), stopwatch.phases());
@@ -75,8 +87,8 @@ final class TableJob {
                 payload.size(),
                 payload.format(),
                 table.charset(),
-                count(table.records(), "record"),
-                count(table.columns().size(), "column"),
+                Count.of(table.records(), "record"),
+                Count.of(table.columns().size(), "column"),
                 table.origin()));
         table.warnings().forEach(warning -> log.line("Warning: " + warning + "."));
         if (!layout.headings().isEmpty()) log.line("Columns: " + columns(table.columns(), layout.headings()) + ".");
@@ -88,9 +100,5 @@ final class TableJob {
                 .collect(Collectors.joining(", "));
         int more = headings.size() - LOGGED_COLUMNS;
         return more > 0 ? shown + " and " + more + " more" : shown;
-    }
-
-    private static String count(long count, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 }

@@ -3,70 +3,69 @@ package io.flashreport.engine.render;
 import io.flashreport.engine.job.JobFailedException;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.EngineFailure;
+import io.flashreport.engine.protocol.ToEngine.Output;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRVariable;
 import net.sf.jasperreports.engine.JRVirtualizer;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.fill.BaseReportFiller;
 import net.sf.jasperreports.engine.fill.JRFiller;
 import net.sf.jasperreports.engine.fill.JRSwapFileVirtualizer;
+import net.sf.jasperreports.engine.fill.JasperReportSource;
 import net.sf.jasperreports.engine.fill.ReportFiller;
-import net.sf.jasperreports.engine.fill.SimpleJasperReportSource;
 import net.sf.jasperreports.engine.util.JRSwapFile;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** The one way from a report and its records to a PDF, whoever designed the report. For one thread. */
+/** The one way from a report and its records to a document, whoever designed the report. For one thread. */
 public final class Renderer {
-    private static final int CACHED_REPORTS = 50;
     private static final int PAGES_IN_MEMORY = 40;
     private static final int SWAP_BLOCK_BYTES = 4096;
     private static final int SWAP_GROWTH_BLOCKS = 256;
 
     private final JasperReportsContext context;
-    private final ReportCache reports;
+    private final Function<Throwable, RuntimeException> failures;
 
-    public Renderer(JasperReportsContext context) {
+    /**
+     * Renders in this context.
+     *
+     * @param failures says what it means that the library failed with this
+     */
+    public Renderer(JasperReportsContext context, Function<Throwable, RuntimeException> failures) {
         this.context = context;
-        this.reports = new ReportCache(context, CACHED_REPORTS);
+        this.failures = failures;
     }
 
     /**
      * A report to be filled.
      *
-     * @param key equal for designs that are equal
+     * @param records null when the report's own query finds them
      * @param big whether finished pages are kept on disk rather than in memory
      */
     public record Order(
-            Object key,
-            Supplier<JasperDesign> design,
+            JasperReportSource report,
             Map<String, Object> parameters,
-            JRDataSource records,
+            @Nullable JRDataSource records,
             boolean big,
             String title,
+            Output output,
             Limits limits) {}
 
     /** What a document has become. */
-    public record Rendered(int pages, long bytes) {}
+    public record Rendered(long records, int pages, long bytes) {}
 
     /** Fails with {@link JobFailedException} when a limit is passed or the report cannot be made. */
     public Rendered render(Order order, OutputStream document, Stopwatch stopwatch) {
-        JasperReport report =
-                stopwatch.measure("compile", () -> guarded("compiled", () -> reports.report(order.key, order.design)));
         JRVirtualizer swap = order.big ? swap() : null;
         try {
-            JasperPrint print = stopwatch.measure("fill", () -> guarded("filled", () -> fill(report, order, swap)));
-            return stopwatch.measure("export", () -> guarded("exported", () -> export(print, order, document)));
+            Filled filled = stopwatch.measure("fill", () -> guarded(() -> fill(order, swap)));
+            return stopwatch.measure("export", () -> guarded(() -> export(filled, order, document)));
         } finally {
             if (swap != null) swap.cleanup();
         }
@@ -77,48 +76,53 @@ public final class Renderer {
         return new JRSwapFileVirtualizer(PAGES_IN_MEMORY, file, true);
     }
 
-    private JasperPrint fill(JasperReport report, Order order, @Nullable JRVirtualizer swap) throws JRException {
+    private Filled fill(Order order, @Nullable JRVirtualizer swap) throws JRException {
         var parameters = new HashMap<>(order.parameters);
         if (swap != null) parameters.put(JRParameter.REPORT_VIRTUALIZER, swap);
-        ReportFiller filler = JRFiller.createReportFiller(context, SimpleJasperReportSource.from(report));
+        ReportFiller filler = JRFiller.createReportFiller(context, order.report);
         filler.addFillListener(new PageLimit(order.limits.maxPages()));
-        JasperPrint print = filler.fill(parameters, order.records);
+        JasperPrint print = order.records == null ? filler.fill(parameters) : filler.fill(parameters, order.records);
         if (print.getPages().isEmpty())
             throw new JobFailedException(EngineFailure.TEMPLATE, "The report has no pages: it prints nothing.");
-        return print;
+        return new Filled(print, records(filler));
     }
 
-    private Rendered export(JasperPrint print, Order order, OutputStream document) throws JRException {
-        var configuration = new SimplePdfExporterConfiguration();
-        configuration.setMetadataCreator("FlashReport");
-        if (!order.title.isBlank()) {
-            configuration.setMetadataTitle(order.title);
-            configuration.setDisplayMetadataTitle(true);
-        }
+    private static long records(ReportFiller filler) {
+        return filler instanceof BaseReportFiller bands
+                        && bands.getMainDataset().getVariableValue(JRVariable.REPORT_COUNT) instanceof Number count
+                ? count.longValue()
+                : 0;
+    }
+
+    private Rendered export(Filled filled, Order order, OutputStream document) throws JRException {
         var output = new LimitedOutput(document, order.limits.maxDocumentBytes());
-        var exporter = new JRPdfExporter(context);
-        exporter.setExporterInput(new SimpleExporterInput(print));
-        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(output));
-        exporter.setConfiguration(configuration);
         try {
-            exporter.exportReport();
+            switch (order.output) {
+                case Output.Pdf pdf -> PdfDocument.write(filled.print, order.title, context, output);
+                case Output.Png png -> PagePicture.write(filled.print, png, context, output);
+            }
         } catch (JRException | RuntimeException e) {
             output.checkLimit();
             throw e;
         }
-        return new Rendered(print.getPages().size(), output.bytes());
+        return new Rendered(filled.records, filled.print.getPages().size(), output.bytes());
     }
 
     /** The library wraps what goes wrong in its callbacks; a failure of ours is looked for beneath. */
-    private static <T> T guarded(String step, LibraryCall<T> call) {
+    private <T> T guarded(LibraryCall<T> call) {
         try {
             return call.run();
-        } catch (JRException | RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause())
+        } catch (JRException | RuntimeException | LinkageError e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof JobFailedException failed) throw failed;
-            throw new IllegalStateException("the report cannot be " + step + ": " + e, e);
+                // The threads of subreports hand it over in a wrapping.
+                if (cause instanceof VirtualMachineError error) throw error;
+            }
+            throw failures.apply(e);
         }
     }
+
+    private record Filled(JasperPrint print, long records) {}
 
     private interface LibraryCall<T> {
         T run() throws JRException;

@@ -9,12 +9,12 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
 
-/** Keeps the compiled reports that were used last. For one thread. */
-final class ReportCache {
+/** Compiles designs of our own and keeps the reports that were used last. For one thread. */
+public final class ReportCache {
     private final JasperCompileManager compiler;
     private final Map<Object, JasperReport> reports;
 
-    ReportCache(JasperReportsContext context, int capacity) {
+    public ReportCache(JasperReportsContext context, int capacity) {
         compiler = JasperCompileManager.getInstance(context);
         reports = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
@@ -26,12 +26,20 @@ final class ReportCache {
         };
     }
 
-    JasperReport report(Object key, Supplier<JasperDesign> design) throws JRException {
-        JasperReport report = reports.get(key);
-        if (report == null) {
-            report = compiler.compile(design.get());
-            reports.put(key, report);
+    /**
+     * The design, compiled.
+     *
+     * @param key equal for designs that are equal
+     */
+    public JasperReport report(Object key, Supplier<JasperDesign> design) {
+        return reports.computeIfAbsent(key, unknown -> compiled(design.get()));
+    }
+
+    private JasperReport compiled(JasperDesign design) {
+        try {
+            return compiler.compile(design);
+        } catch (JRException e) {
+            throw new IllegalStateException("the report cannot be compiled", e);
         }
-        return report;
     }
 }

@@ -3,9 +3,12 @@ package io.flashreport.engine.template;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import net.sf.jasperreports.engine.JRDataset;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRQuery;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -17,6 +20,8 @@ import net.sf.jasperreports.repo.RepositoryService;
 
 /** The library as one template sees it, and the template's compiled reports. For one thread. */
 public final class TemplateContext extends SimpleJasperReportsContext {
+    private static final Set<String> WHOLE_WHEN_BLANK = Set.of("json", "jsonql", "csv");
+
     private final TemplatePackage files;
     private final List<RepositoryService> repository;
     private final Map<String, JasperReport> reports = new HashMap<>();
@@ -43,13 +48,20 @@ public final class TemplateContext extends SimpleJasperReportsContext {
         JasperDesign design = JRXmlLoader.load(this, new ByteArrayInputStream(files.file(path)));
         // Version 6 had these classes where every report finds them without an import.
         design.addImport("net.sf.jasperreports.json.data.*");
-        markBundle((JRDesignDataset) design.getMainDataset());
-        for (JRDataset dataset : design.getDatasetsList()) markBundle((JRDesignDataset) dataset);
+        prepare(design.getMainDesignDataset());
+        for (JRDataset dataset : design.getDatasetsList()) prepare((JRDesignDataset) dataset);
         return design;
     }
 
-    private static void markBundle(JRDesignDataset dataset) {
+    private static void prepare(JRDesignDataset dataset) {
+        // Jaspersoft Studio writes an empty query in SQL into templates that have none.
+        if (dataset.getQuery() != null && isBlank(dataset.getQuery())) dataset.setQuery(null);
         if (dataset.getResourceBundle() != null) dataset.setResourceBundle(Bundles.MARK + dataset.getResourceBundle());
+    }
+
+    private static boolean isBlank(JRQuery query) {
+        return (query.getText() == null || query.getText().isBlank())
+                && !WHOLE_WHEN_BLANK.contains(query.getLanguage().toLowerCase(Locale.ROOT));
     }
 
     /** A template of the package, compiled when it is first asked for. */

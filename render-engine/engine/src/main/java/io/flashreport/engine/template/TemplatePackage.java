@@ -116,6 +116,11 @@ public final class TemplatePackage {
         return bytes;
     }
 
+    /** The length of all files together. */
+    long bytes() {
+        return files.values().stream().mapToLong(file -> file.length).sum();
+    }
+
     /** Whether there is a file under this very path. */
     public boolean has(String path) {
         return files.containsKey(path);

@@ -57,24 +57,37 @@ final class TestHost {
     }
 
     Answer render(ToEngine.Render job, byte[] data) throws IOException {
+        return render(job, data, new byte[0]);
+    }
+
+    Answer render(ToEngine.Render job, byte[] data, byte[] templatePackage) throws IOException {
         Frames.write(toEngine, job);
         toEngine.flush();
         var log = new ArrayList<String>();
         var document = new ByteArrayOutputStream();
         int sent = 0;
+        int packagesSent = 0;
         while (true) {
             switch (Frames.readFromEngine(fromEngine)) {
-                case FromEngine.SendData sendData -> {
-                    sent++;
-                    send(data);
+                case FromEngine.SendData(FromEngine.Source source) -> {
+                    switch (source) {
+                        case DATA -> {
+                            sent++;
+                            send(data);
+                        }
+                        case PACKAGE -> {
+                            packagesSent++;
+                            send(templatePackage);
+                        }
+                    }
                 }
                 case FromEngine.Log line -> log.add(line.line());
                 case FromEngine.Document piece -> document.write(piece.bytes());
                 case FromEngine.Done done -> {
-                    return new Answer(done, log, document.toByteArray(), sent);
+                    return new Answer(done, log, document.toByteArray(), sent, packagesSent);
                 }
                 case FromEngine.Failed failed -> {
-                    return new Answer(failed, log, document.toByteArray(), sent);
+                    return new Answer(failed, log, document.toByteArray(), sent, packagesSent);
                 }
                 case FromEngine.Ready ready -> throw new AssertionError("an engine is ready once");
                 case FromEngine.Finding finding -> throw new AssertionError("a render finds nothing");
@@ -155,7 +168,7 @@ final class TestHost {
             List<FromEngine.Parameter> parameters,
             byte[] converted) {}
 
-    record Answer(FromEngine end, List<String> log, byte[] document, int timesSent) {
+    record Answer(FromEngine end, List<String> log, byte[] document, int timesSent, int packagesSent) {
         FromEngine.Done done() {
             if (end instanceof FromEngine.Done done) return done;
             throw new AssertionError("the job ended with " + end);

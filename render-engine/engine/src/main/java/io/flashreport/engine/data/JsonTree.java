@@ -1,0 +1,30 @@
+package io.flashreport.engine.data;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flashreport.engine.job.JobFailedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** JSON read whole, for queries that may look anywhere. */
+public final class JsonTree {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private JsonTree() {}
+
+    /** Fails when the data is malformed, naming the place. */
+    public static JsonNode read(Payload payload) {
+        try (JsonParser parser = JsonInput.parser(Encoding.open(payload).reader())) {
+            return JsonInput.reading(() -> {
+                JsonNode tree = MAPPER.readTree(parser);
+                if (tree == null || tree.isMissingNode())
+                    throw JobFailedException.malformed("The data is empty; send a JSON array or object.");
+                if (parser.nextToken() != null) throw JsonInput.moreFollows(parser);
+                return tree;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

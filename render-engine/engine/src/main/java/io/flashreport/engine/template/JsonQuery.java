@@ -1,0 +1,44 @@
+package io.flashreport.engine.template;
+
+import java.io.InputStream;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRDataset;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRValueParameter;
+import net.sf.jasperreports.engine.query.JRQueryExecuter;
+import net.sf.jasperreports.engine.query.QueryExecutionContext;
+import net.sf.jasperreports.json.data.JsonDataSource;
+import net.sf.jasperreports.json.query.JsonQueryExecuter;
+import net.sf.jasperreports.json.query.JsonQueryExecuterFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Queries in {@code json} on the data that was sent; named in jasperreports.properties. */
+public final class JsonQuery extends JsonQueryExecuterFactory {
+    @Override
+    public JRQueryExecuter createQueryExecuter(
+            QueryExecutionContext context, JRDataset dataset, Map<String, ? extends JRValueParameter> parameters) {
+        return new Executer(context, dataset, parameters);
+    }
+
+    private static final class Executer extends JsonQueryExecuter {
+        Executer(QueryExecutionContext context, JRDataset dataset, Map<String, ? extends JRValueParameter> parameters) {
+            super(context, dataset, parameters);
+        }
+
+        @Override
+        protected @Nullable Object getParameterValue(String name, boolean ignoreMissing) {
+            Object value = super.getParameterValue(name, ignoreMissing);
+            if (value != null || !name.equals(JSON_INPUT_STREAM)) return value;
+            return Sources.inPackage(getRepositoryContext(), getStringParameterOrProperty(JSON_SOURCE))
+                    ? null
+                    : Sources.stream(getJasperReportsContext());
+        }
+
+        @Override
+        protected JsonDataSource getJsonDataInstance(InputStream stream) throws JRException {
+            return stream instanceof SentStream
+                    ? SentJson.path(SentData.of(getJasperReportsContext()).json(), getQueryString())
+                    : super.getJsonDataInstance(stream);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.flashreport.engine.template;
+
+import java.util.Map;
+import net.sf.jasperreports.engine.JRDataset;
+import net.sf.jasperreports.engine.JRValueParameter;
+import net.sf.jasperreports.engine.query.JRQueryExecuter;
+import net.sf.jasperreports.engine.query.JRXPathQueryExecuter;
+import net.sf.jasperreports.engine.query.JRXPathQueryExecuterFactory;
+import net.sf.jasperreports.engine.query.QueryExecutionContext;
+import org.jspecify.annotations.Nullable;
+
+/** Queries in {@code xPath} on the data that was sent; named in jasperreports.properties. */
+public final class XPathQuery extends JRXPathQueryExecuterFactory {
+    @Override
+    public JRQueryExecuter createQueryExecuter(
+            QueryExecutionContext context, JRDataset dataset, Map<String, ? extends JRValueParameter> parameters) {
+        return new Executer(context, dataset, parameters);
+    }
+
+    private static final class Executer extends JRXPathQueryExecuter {
+        Executer(QueryExecutionContext context, JRDataset dataset, Map<String, ? extends JRValueParameter> parameters) {
+            super(context, dataset, parameters);
+        }
+
+        @Override
+        protected @Nullable Object getParameterValue(String name, boolean ignoreMissing) {
+            Object value = super.getParameterValue(name, ignoreMissing);
+            if (value != null || !name.equals(PARAMETER_XML_DATA_DOCUMENT)) return value;
+            return Sources.inPackage(getRepositoryContext(), getStringParameterOrProperty(XML_SOURCE))
+                    ? null
+                    : SentData.of(getJasperReportsContext()).xml(false);
+        }
+    }
+}
