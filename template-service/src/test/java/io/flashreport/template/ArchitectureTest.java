@@ -1,6 +1,5 @@
 package io.flashreport.template;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,7 +18,7 @@ class ArchitectureTest {
             .importPackages("io.flashreport.template");
 
     @Test
-    void httpIsSpokenInResources() {
+    void httpIsSpokenInResourcesAndTheWire() {
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)
@@ -29,8 +28,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .resideOutsideOfPackage("..template.wire..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
                 .check(CODE);
     }
 
@@ -42,6 +44,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.sql\\.(Connection|Statement|PreparedStatement|ResultSet)|javax\\.sql\\..*")
+                .check(CODE);
+    }
+
+    @Test
+    void theStorageClientIsUsedInOneStorageClassOnly() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Storage")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.minio..", "okhttp3..")
+                .check(CODE);
+    }
+
+    @Test
+    void nothingOfATemplateIsReadInThisProcess() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.sf.jasperreports..", "org.w3c.dom..", "org.xml.sax..", "javax.xml..")
                 .check(CODE);
     }
 

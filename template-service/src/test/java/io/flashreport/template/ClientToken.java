@@ -3,29 +3,35 @@ package io.flashreport.template;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A token as the gateway signs it for a client's call, to be spoiled in one place or another. */
-public record ClientToken(UUID account, String audience, String group) {
+/** A token as the gateway signs it for a client's or a user's call, to be spoiled in one place or another. */
+public record ClientToken(UUID account, String audience, Set<String> groups) {
     static final String PRIVATE_KEY_FILE = "test.token.private-key-file";
 
     public static ClientToken of(UUID account) {
-        return new ClientToken(account, "template-service", "client");
+        return new ClientToken(account, "template-service", Set.of("client"));
+    }
+
+    /** A user who is logged in. */
+    public static ClientToken ofUser(UUID account, String role) {
+        return new ClientToken(account, "template-service", Set.of("user", role));
     }
 
     public ClientToken withAudience(String other) {
-        return new ClientToken(account, other, group);
+        return new ClientToken(account, other, groups);
     }
 
     public ClientToken withGroup(String other) {
-        return new ClientToken(account, audience, other);
+        return new ClientToken(account, audience, Set.of(other));
     }
 
     public String signed() {
         return Jwt.issuer("https://flashreport.io/api-gateway")
                 .audience(audience)
-                .groups(group)
+                .groups(groups)
                 .subject("a-key")
                 .upn("a-key")
                 .claim("account", account.toString())

@@ -1,0 +1,51 @@
+package io.flashreport.template.engine;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The engine processes. */
+@ConfigMapping(prefix = "flashreport.engine")
+interface EngineConfig {
+    /** The folder with the engine's jars. */
+    Path home();
+
+    /** The {@code java} that runs engines. */
+    Path java();
+
+    /** An AOT cache; a file of that name that does not exist is left out. */
+    Optional<Path> archive();
+
+    /** For uploads under way and the engines' swap files; several services may share it. */
+    Path scratch();
+
+    /** How many engines there are. */
+    @WithDefault("2")
+    int engines();
+
+    /** An engine that is not warm after this time is given up and started again. */
+    @WithDefault("60s")
+    Duration startLimit();
+
+    /** After this many jobs an engine is replaced, so that no leak of a library grows without end. */
+    @WithDefault("1000")
+    int jobsPerEngine();
+
+    /** Options for every engine, heap size apart. */
+    List<String> jvmOptions();
+
+    /** The heap of an engine, as {@code java -Xmx} takes it. */
+    @WithDefault("192m")
+    String heap();
+
+    /** How long a check or a preview waits for its turn. */
+    @WithDefault("20s")
+    Duration patience();
+
+    /** How many checks and previews of an account may be under way, those that wait among them. */
+    @WithDefault("4")
+    int atOncePerAccount();
+}

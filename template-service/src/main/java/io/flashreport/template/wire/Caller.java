@@ -1,0 +1,27 @@
+package io.flashreport.template.wire;
+
+import io.flashreport.contracts.AccountId;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who calls, as the gateway's token says (docs/wiring.md, "Service tokens"). */
+@RequestScoped
+public class Caller {
+    private final JsonWebToken token;
+
+    Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    public AccountId account() {
+        Object value = token.getClaim("account");
+        if (value == null) throw new IllegalArgumentException("the token has no claim account");
+        return new AccountId(UUID.fromString(value.toString()));
+    }
+
+    /** The API key or the user, to be written down with what they did. */
+    public String who() {
+        return (token.getGroups().contains("user") ? "user/" : "key/") + token.getSubject();
+    }
+}

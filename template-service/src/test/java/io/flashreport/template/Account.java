@@ -1,0 +1,37 @@
+package io.flashreport.template;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** An account of its own for each test, and how it calls. */
+public record Account(ClientToken token) {
+    private static final RestAssuredConfig PLAIN = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    public static Account unheardOf() {
+        return new Account(ClientToken.of(UUID.randomUUID()));
+    }
+
+    /** The same account, called by a user with this role. */
+    public Account as(String role) {
+        return new Account(ClientToken.ofUser(token.account(), role));
+    }
+
+    public RequestSpecification call() {
+        return given().config(PLAIN).auth().oauth2(token.signed());
+    }
+
+    /** Uploads bytes without saying what they are, as curl does. */
+    public ValidatableResponse upload(String name, byte[] body) {
+        return call().body(body).put("/api/v2/templates/{name}", name).then();
+    }
+
+    public ValidatableResponse get(String address, Object... values) {
+        return call().get(address, values).then();
+    }
+}
