@@ -3,4 +3,9 @@ package io.flashreport.template.catalog;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-record TemplateId(@JsonValue UUID value) {}
+public record TemplateId(@JsonValue UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

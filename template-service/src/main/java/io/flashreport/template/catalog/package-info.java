@@ -1,4 +1,4 @@
-/** Which templates an account has, and which version of each is current. */
+/** Which templates an account has, their versions, and which of them is current. */
 @NullMarked
 package io.flashreport.template.catalog;
 
