@@ -1,0 +1,13 @@
+package io.flashreport.template.check;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Checks of uploads. */
+@ConfigMapping(prefix = "flashreport.check")
+interface CheckConfig {
+    /** Past it the engine is killed and the template refused. */
+    @WithDefault("60s")
+    Duration timeLimit();
+}

@@ -1,0 +1,120 @@
+package io.flashreport.template.check;
+
+import io.flashreport.contracts.AccountId;
+import io.flashreport.engine.host.CheckOutcome;
+import io.flashreport.engine.host.EngineCheck;
+import io.flashreport.engine.host.RenderOutcome.RenderFailed;
+import io.flashreport.engine.protocol.FromEngine.Severity;
+import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.template.catalog.Finding;
+import io.flashreport.template.catalog.Parameter;
+import io.flashreport.template.engine.Engines;
+import io.flashreport.template.engine.Turn;
+import io.flashreport.template.wire.ProblemKind;
+import io.flashreport.template.wire.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Has an engine check what was uploaded. */
+@ApplicationScoped
+public class Checks {
+    private static final Logger LOG = Logger.getLogger(Checks.class);
+    private static final long MAX_PACKAGE_BYTES = 64L * 1024 * 1024;
+
+    private final Engines engines;
+    private final CheckConfig config;
+    private final MeterRegistry meters;
+
+    Checks(Engines engines, CheckConfig config, MeterRegistry meters) {
+        this.engines = engines;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    /**
+     * Checks an upload.
+     *
+     * @param original the archive with the files as they were uploaded
+     * @param main path of the template to be filled, null when the engine has to find out
+     * @param result gets the package that engines are given, when the template passes
+     */
+    public Verdict check(
+            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path result)
+            throws IOException, InterruptedException {
+        var timer = Timer.start(meters);
+        var verdict = ask(account, original, main, sample, result);
+        String outcome = switch (verdict) {
+            case Verdict.Passed passed -> "passed";
+            case Verdict.Failed failed -> "failed";
+            case Verdict.NotChecked not -> "not-checked";
+        };
+        timer.stop(Timer.builder("flashreport.template.checks")
+                .description("Checks of uploads, the wait for an engine included")
+                .tag("outcome", outcome)
+                .register(meters));
+        return verdict;
+    }
+
+    private Verdict ask(
+            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path result)
+            throws IOException, InterruptedException {
+        var job = new ToEngine.Check(
+                main, Files.size(original), sample == null ? null : sample.format(), MAX_PACKAGE_BYTES);
+        var check = new EngineCheck(
+                job,
+                account.toString(),
+                () -> Files.newInputStream(original),
+                sample == null ? null : () -> Files.newInputStream(sample.file()),
+                config.timeLimit());
+        try (var sink = new BufferedOutputStream(Files.newOutputStream(result))) {
+            return switch (engines.check(account, check, sink)) {
+                case Turn.Taken<CheckOutcome>(CheckOutcome.Checked checked) -> verdict(checked, original);
+                case Turn.Taken<CheckOutcome>(RenderFailed failed) -> verdict(failed);
+                case Turn.Denied<CheckOutcome>(var refusal) -> new Verdict.NotChecked(refusal);
+            };
+        }
+    }
+
+    private static Verdict verdict(CheckOutcome.Checked checked, Path original) throws IOException {
+        var findings = Findings.of(checked.findings(), original);
+        if (checked.refused()) return new Verdict.Failed(findings);
+        var parameters = checked.parameters().stream()
+                .map(it -> new Parameter(it.name(), it.type(), it.description()))
+                .toList();
+        return new Verdict.Passed(checked.main(), checked.origin(), parameters, findings);
+    }
+
+    private Verdict verdict(RenderFailed failed) {
+        return switch (failed.failure()) {
+            case POOL_CLOSED, DATA_UNAVAILABLE ->
+                new Verdict.NotChecked(new Refusal(
+                        ProblemKind.UNAVAILABLE,
+                        "The template could not be checked now: try again.",
+                        Duration.ofSeconds(5)));
+            case TIME_LIMIT ->
+                refused("Checking took longer than the " + config.timeLimit().toSeconds() + " seconds allowed.");
+            case MEMORY_LIMIT ->
+                refused("Checking needed more memory than is allowed: the template is too large or too deep.");
+            case OUTPUT_LIMIT -> refused("Converted, the template is larger than allowed.");
+            case MALFORMED_DATA, TEMPLATE, PAGE_LIMIT -> refused(failed.message());
+            case ENGINE_CRASHED, INTERNAL -> {
+                LOG.warnf("A check ended as %s: %s", failed.failure(), failed.message());
+                yield refused("The engine could not check the template to the end. Try again; if it happens again,"
+                        + " something in the template is more than the engine can take. It said: " + failed.message());
+            }
+        };
+    }
+
+    private static Verdict refused(String message) {
+        return new Verdict.Failed(List.of(Finding.ofPackage(Severity.ERROR, message)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Sample data that accounts register with their templates. */
+@NullMarked
+package io.flashreport.template.sample;
+
+import org.jspecify.annotations.NullMarked;
