@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Classes of the library that templates name, and that version 7 moved into modules with packages of their own. */
 final class MovedClasses {
@@ -18,6 +19,11 @@ final class MovedClasses {
     private static final Set<String> IMPLICIT = Set.of(LIBRARY + "engine", LIBRARY + "engine.fill");
 
     private static final Map<String, String> MOVED = moved();
+
+    /** Without their packages. */
+    private static final Set<String> NAMES = MOVED.keySet().stream()
+            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .collect(Collectors.toUnmodifiableSet());
 
     private MovedClasses() {}
 
@@ -80,7 +86,7 @@ final class MovedClasses {
         node.attributes().replaceAll((name, value) -> qualified(node, value, changes));
         if (node.name().endsWith("xpression")) {
             Matcher word = WORD.matcher(node.text());
-            while (word.find()) words.add(word.group());
+            while (word.find()) if (NAMES.contains(word.group())) words.add(word.group());
         }
         for (TemplateNode child : node.children()) rename(child, words, changes);
     }

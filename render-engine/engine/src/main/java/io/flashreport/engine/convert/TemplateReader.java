@@ -17,7 +17,9 @@ final class TemplateReader {
     /** Deeper than any designer nests frames, tables and lists, and shallow enough to walk down by recursion. */
     static final int MAX_DEPTH = 200;
 
-    private static final int MAX_ELEMENTS = 400_000;
+    /** Some twenty times what the largest templates hold. */
+    private static final int MAX_ELEMENTS = 100_000;
+
     private static final WstxInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
