@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
 
 /**
@@ -25,7 +24,7 @@ public final class TableLayout {
         this.parameters = parameters;
     }
 
-    public static TableLayout of(DataTable table, String title, JasperReportsContext context) {
+    public static TableLayout of(DataTable table, String title) {
         // Columns without any record would promise data that is not there.
         List<Column> columns = table.records() == 0 ? List.of() : table.columns();
         List<String> headings =
@@ -38,8 +37,8 @@ public final class TableLayout {
         var widths = new ColumnWidths(
                 columns,
                 headings,
-                new TextWidth(context, TableDesign.CELL_FONT, Font.PLAIN, TableDesign.CELL_SIZE),
-                new TextWidth(context, TableDesign.CELL_FONT, Font.BOLD, TableDesign.CELL_SIZE));
+                new TextWidth(TableDesign.CELL_FONT, Font.PLAIN, TableDesign.CELL_SIZE),
+                new TextWidth(TableDesign.CELL_FONT, Font.BOLD, TableDesign.CELL_SIZE));
         PageFormat page = PageFormat.forTable(widths.comfortable());
         int[] fitted = columns.isEmpty() ? new int[0] : widths.fitted(page.tableWidth());
         List<Cell> cells = IntStream.range(0, columns.size())

@@ -6,7 +6,6 @@ import io.flashreport.engine.data.Payload;
 import io.flashreport.engine.data.RecordReader;
 import io.flashreport.engine.job.JobLog;
 import io.flashreport.engine.job.Stopwatch;
-import io.flashreport.engine.layout.MissingGlyphs;
 import io.flashreport.engine.layout.TableLayout;
 import io.flashreport.engine.protocol.FromEngine;
 import io.flashreport.engine.protocol.ToEngine;
@@ -32,12 +31,10 @@ final class TableJob {
     private static final int LOGGED_COLUMNS = 50;
     private static final int CACHED_REPORTS = 50;
 
-    private final JasperReportsContext context;
     private final Renderer renderer;
     private final ReportCache reports;
 
     TableJob(JasperReportsContext context) {
-        this.context = context;
         this.renderer = new Renderer(
                 context, failure -> new IllegalStateException("the report cannot be made: " + failure, failure));
         this.reports = new ReportCache(context, CACHED_REPORTS);
@@ -48,26 +45,23 @@ final class TableJob {
             throws IOException {
         var stopwatch = new Stopwatch();
         DataTable table = stopwatch.measure("read", () -> DataTable.scan(payload));
-        TableLayout layout = stopwatch.measure("layout", () -> TableLayout.of(table, title, context));
+        TableLayout layout = stopwatch.measure("layout", () -> TableLayout.of(table, title));
         describe(table, layout, payload, log);
 
         JasperReport report = stopwatch.measure("compile", () -> reports.report(layout.key(), layout::design));
 
         RecordReader records = table.open();
-        var glyphs = new MissingGlyphs(context);
-        glyphs.look(title);
-        layout.headings().forEach(glyphs::look);
         var order = new Renderer.Order(
                 SimpleJasperReportSource.from(report),
                 layout.parameters(),
-                new TableSource(records, glyphs),
+                new TableSource(records),
                 table.records() * table.columns().size() > BIG_CELLS,
                 title,
                 output,
                 limits);
         Renderer.Rendered rendered = renderer.render(order, document, stopwatch);
         document.close();
-        glyphs.warning().ifPresent(warning -> log.line("Warning: " + warning + "."));
+        rendered.fonts().forEach(log::line);
         if (records.row().cut() > 0)
             log.line("Warning: " + Count.of(records.row().cut(), "value") + " too long for a table cell: cut.");
         log.line(String.format(

@@ -34,6 +34,7 @@ final class TemplateJob {
         Renderer.Rendered rendered =
                 new TemplateFill(template).run(job, wanted, new HostPayload(host, job.data()), document, stopwatch);
         document.close();
+        rendered.fonts().forEach(host::line);
         host.line(String.format(
                 Locale.ROOT,
                 "Wrote a %s of %s and %,d bytes from %s (%s).",

@@ -1,11 +1,13 @@
 package io.flashreport.engine.render;
 
+import io.flashreport.engine.font.FontReport;
 import io.flashreport.engine.job.JobFailedException;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.ToEngine.Output;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import net.sf.jasperreports.engine.JRDataSource;
@@ -57,15 +59,21 @@ public final class Renderer {
             Output output,
             Limits limits) {}
 
-    /** What a document has become. */
-    public record Rendered(long records, int pages, long bytes) {}
+    /**
+     * What a document has become.
+     *
+     * @param fonts for the generation log: fonts that were replaced, characters that are missing
+     */
+    public record Rendered(long records, int pages, long bytes, List<String> fonts) {}
 
     /** Fails with {@link JobFailedException} when a limit is passed or the report cannot be made. */
     public Rendered render(Order order, OutputStream document, Stopwatch stopwatch) {
         JRVirtualizer swap = order.big ? swap() : null;
+        var fonts = new FontReport(context);
         try {
-            Filled filled = stopwatch.measure("fill", () -> guarded(() -> fill(order, swap)));
-            return stopwatch.measure("export", () -> guarded(() -> export(filled, order, document)));
+            Filled filled = stopwatch.measure("fill", () -> guarded(() -> fill(order, swap, fonts)));
+            long bytes = stopwatch.measure("export", () -> guarded(() -> export(filled.print, order, document)));
+            return new Rendered(filled.records, filled.print.getPages().size(), bytes, fonts.lines());
         } finally {
             if (swap != null) swap.cleanup();
         }
@@ -76,12 +84,14 @@ public final class Renderer {
         return new JRSwapFileVirtualizer(PAGES_IN_MEMORY, file, true);
     }
 
-    private Filled fill(Order order, @Nullable JRVirtualizer swap) throws JRException {
+    private Filled fill(Order order, @Nullable JRVirtualizer swap, FontReport fonts) throws JRException {
         var parameters = new HashMap<>(order.parameters);
         if (swap != null) parameters.put(JRParameter.REPORT_VIRTUALIZER, swap);
         ReportFiller filler = JRFiller.createReportFiller(context, order.report);
         filler.addFillListener(new PageLimit(order.limits.maxPages()));
+        filler.addFillListener(fonts);
         JasperPrint print = order.records == null ? filler.fill(parameters) : filler.fill(parameters, order.records);
+        fonts.finish(print);
         if (print.getPages().isEmpty())
             throw new JobFailedException(EngineFailure.TEMPLATE, "The report has no pages: it prints nothing.");
         return new Filled(print, records(filler));
@@ -94,18 +104,18 @@ public final class Renderer {
                 : 0;
     }
 
-    private Rendered export(Filled filled, Order order, OutputStream document) throws JRException {
+    private long export(JasperPrint print, Order order, OutputStream document) throws JRException {
         var output = new LimitedOutput(document, order.limits.maxDocumentBytes());
         try {
             switch (order.output) {
-                case Output.Pdf pdf -> PdfDocument.write(filled.print, order.title, context, output);
-                case Output.Png png -> PagePicture.write(filled.print, png, context, output);
+                case Output.Pdf pdf -> PdfDocument.write(print, order.title, context, output);
+                case Output.Png png -> PagePicture.write(print, png, context, output);
             }
         } catch (JRException | RuntimeException e) {
             output.checkLimit();
             throw e;
         }
-        return new Rendered(filled.records, filled.print.getPages().size(), output.bytes());
+        return output.bytes();
     }
 
     /** The library wraps what goes wrong in its callbacks; a failure of ours is looked for beneath. */

@@ -160,9 +160,22 @@ class TableDocumentTest {
     }
 
     @Test
-    void charactersThatTheFontLacksAreNamedInTheLog() throws IOException {
-        assertThat(render("", "[{\"name\":\"日本 é\"}]").log())
-                .contains("Warning: 2 different characters are not in the font and are missing: 日本.");
+    void charactersThatTheFontLacksComeFromOthers() throws IOException {
+        Answer answer = render("東京", "[{\"name\":\"日本 é 한국 中国话\"}]");
+
+        try (var pdf = new Pdf(answer.document())) {
+            assertThat(pdf.text(1)).contains("東京", "日本 é 한국 中国话");
+            assertThat(pdf.fonts()).contains("NotoSansJP-Regular", "NotoSansSC-Regular", "NanumGothic");
+        }
+        assertThat(answer.log()).noneMatch(line -> line.startsWith("Warning"));
+    }
+
+    @Test
+    void charactersThatNoFontHasAreNamedInTheLog() throws IOException {
+        assertThat(render("", "[{\"name\":\"\ud80c\udc00 é \ud80c\udc00\"}]").log())
+                .contains(
+                        "Warning: 1 different character in text set in \"DejaVu Sans Condensed\" is in no font that it"
+                                + " can use and is missing: \ud80c\udc00 (U+13000, 2 times).");
     }
 
     @Test
