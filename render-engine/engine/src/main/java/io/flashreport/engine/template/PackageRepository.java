@@ -49,6 +49,7 @@ final class PackageRepository implements RepositoryService {
         Optional<String> path = files.resolveIn(folder(from), location);
         if (type == InputStreamResource.class)
             return path.map(this::stream)
+                    .or(() -> context.fonts().bytes(location).map(PackageRepository::stream))
                     .or(() -> ofTheLibrary(location))
                     .map(type::cast)
                     .orElse(null);
@@ -58,7 +59,11 @@ final class PackageRepository implements RepositoryService {
     }
 
     private InputStreamResource stream(String path) {
-        return stream(new ByteArrayInputStream(files.file(path)));
+        return stream(files.file(path));
+    }
+
+    private static InputStreamResource stream(byte[] bytes) {
+        return stream(new ByteArrayInputStream(bytes));
     }
 
     private static InputStreamResource stream(InputStream in) {

@@ -1,5 +1,8 @@
 package io.flashreport.engine.template;
 
+import io.flashreport.engine.font.NamedFonts;
+import io.flashreport.engine.font.TemplateFonts;
+import io.flashreport.engine.job.JobFailedException;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,8 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.design.JRDesignDataset;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.fonts.FontFamily;
+import net.sf.jasperreports.engine.fonts.FontSet;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.repo.RepositoryService;
 
@@ -23,12 +28,18 @@ public final class TemplateContext extends SimpleJasperReportsContext {
     private static final Set<String> WHOLE_WHEN_BLANK = Set.of("json", "jsonql", "csv");
 
     private final TemplatePackage files;
+    private final TemplateFonts fonts;
     private final List<RepositoryService> repository;
     private final Map<String, JasperReport> reports = new HashMap<>();
 
+    /** Fails with {@link JobFailedException} when a font of the template cannot be read. */
     public TemplateContext(TemplatePackage files, JasperReportsContext parent) {
         super(parent);
         this.files = files;
+        this.fonts = TemplateFonts.of(files.paths(), files::file);
+        for (String path : files.paths())
+            if (path.endsWith(".jrxml") || path.endsWith(".jrtx"))
+                NamedFonts.in(files.file(path)).provide();
         this.repository = List.of(new PackageRepository(files, this));
     }
 
@@ -36,11 +47,19 @@ public final class TemplateContext extends SimpleJasperReportsContext {
         return files;
     }
 
+    /** The fonts that the template brings along. */
+    public TemplateFonts fonts() {
+        return fonts;
+    }
+
     /** The parent's services read class path and addresses, so the package is asked instead of them, not before them. */
     @Override
     @SuppressWarnings("unchecked")
     public <T> List<T> getExtensions(Class<T> extensionType) {
-        return extensionType == RepositoryService.class ? (List<T>) repository : super.getExtensions(extensionType);
+        if (extensionType == RepositoryService.class) return (List<T>) repository;
+        if (extensionType == FontFamily.class) return (List<T>) fonts.families();
+        if (extensionType == FontSet.class) return (List<T>) fonts.sets();
+        return super.getExtensions(extensionType);
     }
 
     /** Loads a template of the package, ready to be compiled. */
