@@ -36,23 +36,30 @@ final class DesignRules {
         this.whole = whole;
     }
 
-    /** Undeclared names become complaints about their expressions. */
-    void verify(JasperDesign design, ExpressionCheck expressions, Findings findings) {
+    /**
+     * Undeclared names become complaints about their expressions.
+     *
+     * @return whether what is declared is sound, so that the rest can be judged
+     */
+    boolean verify(JasperDesign design, ExpressionCheck expressions, Findings findings) {
         var names = new DeclaredNames(context, design);
+        boolean sound = true;
         for (JRValidationFault fault : JRVerifier.verifyDesign(context, design, null)) {
             String message = String.valueOf(fault.getMessage());
             Matcher undeclared = UNDECLARED.matcher(message);
             if (undeclared.matches() && fault.getSource() instanceof JRExpression expression)
                 expressions.complain(
                         expression, names.undeclared(expression, undeclared.group(1), undeclared.group(2)));
-            else tell(fault, message, findings);
+            else sound &= tell(fault, message, findings) != FindingKind.STRUCTURE;
         }
+        return sound;
     }
 
-    private void tell(JRValidationFault fault, String message, Findings findings) {
+    private FindingKind tell(JRValidationFault fault, String message, Findings findings) {
         FindingKind kind = kind(message, fault.getSource());
-        if (kind == FindingKind.LAYOUT && !whole) return;
-        findings.error(kind, spot(message, fault.getSource()), words(message, fault));
+        if (kind != FindingKind.LAYOUT || whole)
+            findings.error(kind, spot(message, fault.getSource()), words(message, fault));
+        return kind;
     }
 
     private static FindingKind kind(String message, Object about) {

@@ -3,6 +3,7 @@ package io.flashreport.engine.check;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Guesses which name was meant. */
@@ -18,6 +19,7 @@ final class Nearest {
         String wanted = word.toLowerCase(Locale.ROOT);
         int tolerance = Math.max(1, word.length() / 3);
         return candidates.stream()
+                .filter(Objects::nonNull)
                 .limit(MAX_CANDIDATES)
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= tolerance)
                 .min(Comparator.comparingInt(candidate -> edits(wanted, candidate.toLowerCase(Locale.ROOT))))

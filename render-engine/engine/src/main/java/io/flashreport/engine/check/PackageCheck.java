@@ -4,6 +4,7 @@ import io.flashreport.engine.check.TemplateCheck.Result;
 import io.flashreport.engine.convert.Conversion;
 import io.flashreport.engine.convert.Converter;
 import io.flashreport.engine.convert.MalformedTemplateException;
+import io.flashreport.engine.data.Payload;
 import io.flashreport.engine.protocol.FindingKind;
 import io.flashreport.engine.protocol.FromEngine;
 import io.flashreport.engine.protocol.FromEngine.Parameter;
@@ -11,30 +12,43 @@ import io.flashreport.engine.template.TemplatePackage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.xml.stream.XMLStreamException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import org.jspecify.annotations.Nullable;
 
 /** One check of one package. */
 final class PackageCheck {
     private static final Logger LOG = Logger.getLogger(PackageCheck.class.getName());
     private static final int MAX_PARAMETERS = 1_000;
 
+    private final JasperReportsContext context;
     private final ReportCheck reports;
     private final TemplatePackage files;
     private final String named;
+    private final @Nullable Payload sample;
     private final Findings findings;
     private final Map<String, TemplateSource> sources = new LinkedHashMap<>();
     private final Map<String, JasperDesign> designs = new LinkedHashMap<>();
 
     /** @param named the main template as the upload says, empty when it does not */
-    PackageCheck(ReportCheck reports, TemplatePackage files, String named, Findings findings) {
+    PackageCheck(
+            JasperReportsContext context,
+            ReportCheck reports,
+            TemplatePackage files,
+            String named,
+            @Nullable Payload sample,
+            Findings findings) {
+        this.context = context;
         this.reports = reports;
         this.files = files;
         this.named = named;
+        this.sample = sample;
         this.findings = findings;
     }
 
@@ -54,8 +68,14 @@ final class PackageCheck {
             findings.forgive(
                     path -> isTemplate(path) && links.isUnused(path, main),
                     "The main template does not use this file.");
-        return new Result(
-                main, origin(main), findings.inOrder(), parameters, findings.refuse() ? null : converted(main));
+        TemplatePackage converted = findings.refuse() ? null : converted(main);
+        if (converted != null && sample != null) tryOut(converted, main, sample);
+        return new Result(main, origin(main), findings.inOrder(), parameters, findings.refuse() ? null : converted);
+    }
+
+    private void tryOut(TemplatePackage converted, String main, Payload data) {
+        TemplateSource source = Objects.requireNonNull(sources.get(main));
+        new TrialFill(context, source, sources.values(), findings).run(converted, data);
     }
 
     private static boolean isTemplate(String path) {

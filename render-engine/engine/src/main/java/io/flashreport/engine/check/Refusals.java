@@ -42,6 +42,9 @@ final class Refusals extends DeserializationProblemHandler {
         XmlElement element = at == null ? source.result().root() : at(at);
         Throwable cause = failure.getCause();
         String why = cause != null && cause.getMessage() != null ? cause.getMessage() : failure.getOriginalMessage();
+        // What was refused before may be missing now.
+        if (cause instanceof NullPointerException && !refusals.isEmpty()) return;
+        if (why.startsWith("Numeric value") || why.startsWith("Number value")) why = "a number in it is too large";
         // Told of already, all of them and with their lines.
         if (why.startsWith("Duplicate declaration of")) return;
         if (why.startsWith("No query executer factory")) {

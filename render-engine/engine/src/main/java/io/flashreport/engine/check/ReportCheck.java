@@ -2,8 +2,11 @@ package io.flashreport.engine.check;
 
 import io.flashreport.engine.check.DesignReader.Reading;
 import io.flashreport.engine.protocol.FindingKind;
+import io.flashreport.engine.template.TemplateContext;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JRReport;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportCheck {
     private static final Pattern REMOVED_NAMESPACE =
             Pattern.compile(".*/(?:htmlcomponent|customvisualization|html|components/map)(?:/.*)?");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private final JasperReportsContext context;
     private final DesignReader reader;
@@ -70,20 +75,35 @@ final class ReportCheck {
         String language = design.getLanguage();
         boolean java = language == null || language.equals(JRReport.LANGUAGE_JAVA);
         design.setLanguage(JRReport.LANGUAGE_JAVA);
+        TemplateContext.addImports(design);
+        boolean whole = reading.refusals().isEmpty();
+        var rules = new DesignRules(context, source, reading.places(), whole);
+        boolean sound = whole;
         try {
-            new DesignRules(
-                            context,
-                            source,
-                            reading.places(),
-                            reading.refusals().isEmpty())
-                    .verify(design, expressions, findings);
+            sound &= rules.verify(design, expressions, findings);
             expressions.compile(design, findings);
+        } catch (JRRuntimeException e) {
+            if (sound) findings.error(FindingKind.STRUCTURE, source.spot(about(e, source)), refused(e));
         } catch (RuntimeException e) {
-            // What the library has refused already may be missing now.
-            if (reading.refusals().isEmpty()) throw e;
+            // What is wrong with the declarations may be more than the library can bear.
+            if (sound) throw e;
         }
         if (!java) language(source, language, expressions, findings);
         expressions.report(findings);
+    }
+
+    private static String refused(JRRuntimeException failure) {
+        return "The library refuses this template: " + Words.sentence(String.valueOf(failure.getMessage()));
+    }
+
+    /** The library names what it misses, but not where; the first element that has that name in an attribute does. */
+    private static XmlElement about(JRRuntimeException failure, TemplateSource source) {
+        Matcher name = QUOTED.matcher(String.valueOf(failure.getMessage()));
+        if (!name.find()) return source.result().root();
+        return source.result().elements().stream()
+                .filter(element -> element.attributes().containsValue(name.group(1)))
+                .findFirst()
+                .orElse(source.result().root());
     }
 
     private static void language(

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with an uploaded template, and makes the package that engines get. For one thread. */
 public final class TemplateCheck {
+    private final JasperReportsContext context;
     private final ReportCheck reports;
 
     public TemplateCheck(JasperReportsContext context) {
+        this.context = context;
         reports = new ReportCheck(context, new DesignReader(context));
     }
 
@@ -53,6 +55,6 @@ public final class TemplateCheck {
             return new Result("", Origin.VERSION_7, findings.inOrder(), List.of(), null);
         }
         String named = main != null ? main : files.main() == null ? "" : files.main();
-        return new PackageCheck(reports, files, named, findings).run();
+        return new PackageCheck(context, reports, files, named, sample, findings).run();
     }
 }

@@ -65,11 +65,15 @@ public final class TemplateContext extends SimpleJasperReportsContext {
     /** Loads a template of the package, ready to be compiled. */
     public JasperDesign design(String path) throws JRException {
         JasperDesign design = JRXmlLoader.load(this, new ByteArrayInputStream(files.file(path)));
-        // Version 6 had these classes where every report finds them without an import.
-        design.addImport("net.sf.jasperreports.json.data.*");
+        addImports(design);
         prepare(design.getMainDesignDataset());
         for (JRDataset dataset : design.getDatasetsList()) prepare((JRDesignDataset) dataset);
         return design;
+    }
+
+    /** Version 6 had these classes where every report finds them without an import. */
+    public static void addImports(JasperDesign design) {
+        design.addImport("net.sf.jasperreports.json.data.*");
     }
 
     private static void prepare(JRDesignDataset dataset) {
