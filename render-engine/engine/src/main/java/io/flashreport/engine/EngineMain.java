@@ -10,12 +10,20 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The engine process. Without arguments it speaks the protocol on standard input and output until its input ends; with
  * {@code --train} it renders samples and exits, for recording an AOT cache ({@code -XX:AOTCacheOutput}).
  */
 public final class EngineMain {
+    // Held here, since a logger that nobody holds is forgotten with its level.
+    private static final List<Logger> LIBRARIES = Stream.of("net.sf.jasperreports", "org.apache")
+            .map(Logger::getLogger)
+            .toList();
+
     private EngineMain() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -28,6 +36,9 @@ public final class EngineMain {
         // Where a template does not say how something is to be formatted, every machine does it alike.
         Locale.setDefault(Locale.ENGLISH);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+
+        // The library logs what fails with the values that it failed for; whoever may see them is told by the answer.
+        LIBRARIES.forEach(logger -> logger.setLevel(Level.OFF));
 
         var engine = new Engine();
         switch (List.of(arguments)) {

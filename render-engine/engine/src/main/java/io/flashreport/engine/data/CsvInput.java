@@ -36,6 +36,7 @@ public final class CsvInput {
         this.encoding = encoding;
         this.delimiter = delimiter;
         List<String> header = next();
+        while (header != null && header.stream().allMatch(String::isBlank)) header = next();
         this.names = header == null ? List.of() : named(header);
     }
 

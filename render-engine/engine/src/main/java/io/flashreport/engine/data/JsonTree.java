@@ -16,6 +16,10 @@ public final class JsonTree {
     /** Fails when the data is malformed, naming the place. */
     public static JsonNode read(Payload payload) {
         try (JsonParser parser = JsonInput.parser(Encoding.open(payload).reader())) {
+            // What the library itself takes from designers' files.
+            parser.enable(JsonParser.Feature.ALLOW_UNQUOTED_FIELD_NAMES);
+            parser.enable(JsonParser.Feature.ALLOW_SINGLE_QUOTES);
+            parser.enable(JsonParser.Feature.ALLOW_COMMENTS);
             return JsonInput.reading(() -> {
                 JsonNode tree = MAPPER.readTree(parser);
                 if (tree == null || tree.isMissingNode())

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRDataSource;
-import net.sf.jasperreports.engine.JRDataset;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRPropertiesUtil;
@@ -20,6 +19,8 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRAbstractTextDataSource;
 import net.sf.jasperreports.engine.data.JRXmlDataSource;
+import net.sf.jasperreports.engine.data.TextDataSourceAttributes;
+import net.sf.jasperreports.engine.fill.JRFiller;
 import net.sf.jasperreports.engine.query.JRXPathQueryExecuterFactory;
 import net.sf.jasperreports.json.query.JsonQueryExecuterFactory;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +33,27 @@ final class Binding {
     private final JasperReport report;
     private final byte[] source;
     private final SentData data;
+    private final @Nullable String timeZone;
 
     /** @param source the report's own file */
-    Binding(JasperReportsContext context, JasperReport report, byte[] source, Payload payload) {
+    Binding(
+            JasperReportsContext context,
+            JasperReport report,
+            byte[] source,
+            Payload payload,
+            @Nullable String timeZone) {
         this.context = context;
         this.report = report;
         this.source = source;
+        this.timeZone = timeZone;
         this.data = new SentData(payload);
         data.putInto(context);
     }
 
     Map<String, Object> parameters(ToEngine.Render job, ToEngine.Template template) {
-        Map<String, Object> values = new HashMap<>(Arguments.of(report, template.parameters(), job.timeZone()));
+        Map<String, Object> values = new HashMap<>(Arguments.of(report, template.parameters(), timeZone));
         if (job.locale() != null) values.put(JRParameter.REPORT_LOCALE, locale(job.locale()));
-        if (job.timeZone() != null) values.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(job.timeZone()));
+        if (timeZone != null) values.put(JRParameter.REPORT_TIME_ZONE, timeZone());
         switch (data.format()) {
             case JSON -> values.put(JsonQueryExecuterFactory.JSON_INPUT_STREAM, Sources.stream(context));
             case XML ->
@@ -65,14 +73,24 @@ final class Binding {
             case JSON ->
                 written(saysJsonQl() ? SentJson.query(data.json(), null) : SentJson.path(data.json(), null), "json");
             case XML -> written(new JRXmlDataSource(context, data.xml(false), "/*/*"), "xml");
-            case CSV -> CsvSource.of(data, TextForms.of(properties(), report.getMainDataset(), "csv"));
+            case CSV -> CsvSource.of(data, forms("csv"));
         };
     }
 
     private <S extends JRAbstractTextDataSource> S written(S records, String format) {
-        JRDataset dataset = report.getMainDataset();
-        records.setTextAttributes(TextForms.of(properties(), dataset, format));
+        records.setTextAttributes(forms(format));
         return records;
+    }
+
+    private TextDataSourceAttributes forms(String format) {
+        return TextForms.of(properties(), report.getMainDataset(), format, timeZone());
+    }
+
+    private TimeZone timeZone() {
+        return TimeZone.getTimeZone(
+                timeZone == null
+                        ? properties().getProperty(report.getMainDataset(), JRFiller.PROPERTY_DEFAULT_TIMEZONE)
+                        : timeZone);
     }
 
     private JRPropertiesUtil properties() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRDataset;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRValueParameter;
 import net.sf.jasperreports.engine.query.JRCsvQueryExecuter;
 import net.sf.jasperreports.engine.query.JRCsvQueryExecuterFactory;
@@ -30,7 +31,12 @@ public final class CsvQuery extends JRCsvQueryExecuterFactory {
                     || Sources.inPackage(getRepositoryContext(), getStringParameterOrProperty(CSV_SOURCE));
             if (ofTheTemplate) return super.createDatasource();
             return CsvSource.of(
-                    SentData.of(getJasperReportsContext()), TextForms.of(getPropertiesUtil(), dataset, "csv"));
+                    SentData.of(getJasperReportsContext()),
+                    TextForms.of(
+                            getPropertiesUtil(),
+                            dataset,
+                            "csv",
+                            getParameterValue(JRParameter.REPORT_TIME_ZONE, true)));
         }
     }
 }

@@ -4,7 +4,9 @@ import java.io.InputStream;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRDataset;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRValueParameter;
+import net.sf.jasperreports.engine.data.TextDataSourceAttributes;
 import net.sf.jasperreports.engine.query.JRQueryExecuter;
 import net.sf.jasperreports.engine.query.QueryExecutionContext;
 import net.sf.jasperreports.json.data.JsonQLDataSource;
@@ -32,6 +34,12 @@ public final class JsonQlQuery extends JsonQLQueryExecuterFactory {
             return Sources.inPackage(getRepositoryContext(), getStringParameterOrProperty(JSON_SOURCE))
                     ? null
                     : Sources.stream(getJasperReportsContext());
+        }
+
+        @Override
+        protected TextDataSourceAttributes getTextAttributes() {
+            return TextForms.completed(
+                    super.getTextAttributes(), getParameterValue(JRParameter.REPORT_TIME_ZONE, true));
         }
 
         @Override

@@ -64,7 +64,7 @@ public final class TemplateFill {
             ToEngine.Template parameters,
             SimpleJasperReportsContext context,
             Payload payload) {
-        var binding = new Binding(context, report, template.files().file(main), payload);
+        var binding = new Binding(context, report, template.files().file(main), payload, job.timeZone());
         try {
             return new Renderer.Order(
                     SimpleJasperReportSource.from(

@@ -1,8 +1,12 @@
 package io.flashreport.engine.template;
 
 import java.util.Map;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRDataset;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRValueParameter;
+import net.sf.jasperreports.engine.data.JRAbstractTextDataSource;
 import net.sf.jasperreports.engine.query.JRQueryExecuter;
 import net.sf.jasperreports.engine.query.JRXPathQueryExecuter;
 import net.sf.jasperreports.engine.query.JRXPathQueryExecuterFactory;
@@ -20,6 +24,15 @@ public final class XPathQuery extends JRXPathQueryExecuterFactory {
     private static final class Executer extends JRXPathQueryExecuter {
         Executer(QueryExecutionContext context, JRDataset dataset, Map<String, ? extends JRValueParameter> parameters) {
             super(context, dataset, parameters);
+        }
+
+        @Override
+        public @Nullable JRDataSource createDatasource() throws JRException {
+            JRDataSource records = super.createDatasource();
+            if (records instanceof JRAbstractTextDataSource text)
+                text.setTextAttributes(TextForms.completed(
+                        text.getTextAttributes(), getParameterValue(JRParameter.REPORT_TIME_ZONE, true)));
+            return records;
         }
 
         @Override

@@ -105,6 +105,21 @@ class JsonTemplateTest {
     }
 
     @Test
+    void datesAreReadAsANewDataAdapterReadsThemAndPrintedAsTheyWereWritten() throws IOException {
+        String day = text(0, "pattern=\"d.M.yyyy\"", "$F{day}");
+        String queried = report("main", query("json", "") + field("day", "java.util.Date"), detail(day));
+        String plain = report("main", field("day", "java.util.Date"), detail(day));
+
+        for (String main : new String[] {queried, plain})
+            for (String zone : new String[] {"Asia/Tokyo", "America/New_York", null})
+                assertThat(TemplateOrder.of(main)
+                                .json("{\"day\":\"2026-01-31\"}")
+                                .in(null, zone)
+                                .text(ENGINE))
+                        .isEqualTo("31.1.2026");
+    }
+
+    @Test
     void listsReadWithinTheRecord() throws IOException {
         for (String cast : new String[] {
             "((net.sf.jasperreports.json.data.JsonDataSource)$P{REPORT_DATA_SOURCE})",

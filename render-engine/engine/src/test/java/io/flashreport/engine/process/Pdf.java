@@ -48,6 +48,15 @@ final class Pdf implements AutoCloseable {
         return names;
     }
 
+    /** How many pictures the pages name. */
+    int images() throws IOException {
+        int images = 0;
+        for (PDPage page : document.getPages())
+            for (COSName name : page.getResources().getXObjectNames())
+                if (page.getResources().isImageXObject(name)) images++;
+        return images;
+    }
+
     String title() {
         return String.valueOf(document.getDocumentInformation().getTitle());
     }

@@ -58,6 +58,18 @@ class XmlTemplateTest {
     }
 
     @Test
+    void datesArePrintedAsTheyWereWritten() throws IOException {
+        String day = text(0, "pattern=\"d.M.yyyy\"", "$F{day}");
+        for (String query : new String[] {"", query("xPath", "/r/i"), query("xpath2", "/r/i")})
+            for (String zone : new String[] {"Asia/Tokyo", "America/New_York"})
+                assertThat(TemplateOrder.of(report("main", query + field("day", "java.util.Date", "@day"), detail(day)))
+                                .data(Format.XML, "<r><i day='2026-01-31'/></r>")
+                                .in(null, zone)
+                                .text(ENGINE))
+                        .isEqualTo("31.1.2026");
+    }
+
+    @Test
     void namespacesAreKnownToXPath2() throws IOException {
         String main = report(
                 "main",
