@@ -63,6 +63,7 @@ final class PackageCheck {
             look(source);
         }
         Assets.look(files, findings);
+        Fonts.look(files, sources.values(), findings);
         List<Parameter> parameters = parameters(main);
         if (!main.isEmpty())
             findings.forgive(

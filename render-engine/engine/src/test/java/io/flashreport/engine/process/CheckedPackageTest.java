@@ -177,6 +177,19 @@ class CheckedPackageTest {
     }
 
     @Test
+    void aFontThatIsNowhereIsAWarningWithWhatTakesItsPlace() throws IOException {
+        var upload = Upload.ofReport("""
+                <style name="A" fontName="Wingdongs"/>
+                <style name="B" fontName="Wingdongs" bold="true"/>
+                <style name="C" fontName="DejaVu Sans"/>""");
+
+        assertThat(upload.findings(ENGINE))
+                .containsExactly(
+                        "WARNING FONT main.jrxml:2:1 Font \"Wingdongs\" is not here; set in DejaVu Sans. Put the"
+                                + " font's file among the template's to have it.");
+    }
+
+    @Test
     void webAddressesAreRefused() throws IOException {
         var upload = Upload.ofReport("""
                 <title height="60">
