@@ -16,6 +16,10 @@ final class Dialect {
             "variableExpression",
             "groupExpression");
 
+    /** What styles said before they had boxes, pens, paragraphs and two alignments. */
+    private static final Set<String> OLD_ATTRIBUTES_OF_STYLES =
+            Set.of("hAlign", "vAlign", "pen", "border", "padding", "lineSpacing");
+
     private static final Set<String> WITH_BANDS = Set.of("detail", "groupHeader", "groupFooter");
 
     private Dialect() {}
@@ -28,6 +32,8 @@ final class Dialect {
     private static boolean isOld(TemplateNode node) {
         if (OLD_ELEMENTS.contains(node.name())) return true;
         if (node.attributes().keySet().stream().anyMatch(Dialect::isFlag)) return true;
+        if (node.name().equals("style")
+                && node.attributes().keySet().stream().anyMatch(OLD_ATTRIBUTES_OF_STYLES::contains)) return true;
         for (TemplateNode child : node.children()) {
             if (child.name().equals("band") && !WITH_BANDS.contains(node.name())) return true;
             if (node.name().equals("conditionalStyle") && child.name().equals("style")) return true;

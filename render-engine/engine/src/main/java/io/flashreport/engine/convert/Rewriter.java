@@ -2,10 +2,17 @@ package io.flashreport.engine.convert;
 
 import io.flashreport.engine.convert.Rules.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks down a template of version 6 and applies the rules on the way back up. */
 final class Rewriter {
+    /** What holds a component, and what else it holds. */
+    private static final Map<String, Set<String>> COMPONENT_HOLDERS = Map.of(
+            "componentElement", Set.of("reportElement"),
+            "part", Set.of("property", "propertyExpression", "printWhenExpression", "partNameExpression"));
+
     private final ChangeLog changes;
 
     Rewriter(ChangeLog changes) {
@@ -29,21 +36,22 @@ final class Rewriter {
         if (rule.name == null) return;
         node.rename(rule.name);
         if (rule.kind != null) node.putFirst("kind", rule.kind);
-        if (rule.area != null) changes.moved(rule.area, node);
+        if (rule.area != null && (!rule.area.byElements || rule.name.equals("element"))) changes.moved(rule.area, node);
     }
 
-    /** A component that version 7 does not have takes the element along that it filled. */
+    /** A component that version 7 does not have takes the element or the part along that it filled. */
     private boolean isOfNoComponent(TemplateNode node) {
-        if (!node.name().equals("componentElement")) return false;
-        return node.children().stream()
-                .filter(child -> !child.name().equals("reportElement"))
-                .findFirst()
-                .map(component -> {
-                    if (Rules.ALL.of(node.name(), component.name()).kind != null) return false;
-                    changes.notKept(component, ComponentRules.whyNotKept(component));
-                    return true;
-                })
-                .orElse(true);
+        Set<String> around = COMPONENT_HOLDERS.get(node.name());
+        if (around == null) return false;
+        for (TemplateNode child : node.children()) {
+            if (around.contains(child.name())) continue;
+            boolean isOf7 = child.name().equals("component");
+            if (isOf7 || Rules.ALL.of(node.name(), child.name()).kind != null) return false;
+            changes.notKept(child, ComponentRules.whyNotKept(child));
+            return true;
+        }
+        changes.notKept(node, "<" + node.name() + "> without a component is left out");
+        return true;
     }
 
     private void names(TemplateNode node) {

@@ -21,11 +21,15 @@ final class SectionRules {
     static void addTo(Rules rules) {
         rules.on(Area.SECTIONS, "jasperReport").then(SectionRules::root);
         for (String section : SINGLE_BANDS)
-            rules.on(Area.SECTIONS, "jasperReport/" + section).dissolve("band");
+            rules.on(Area.SECTIONS, "jasperReport/" + section)
+                    .then((node, changes) -> changes.moved(Area.SECTIONS, node))
+                    .dissolve("band");
         rules.on(Area.SECTIONS, "band").ignore("isSplitAllowed").then(SectionRules::band);
         rules.on(Area.DATASETS, "jasperReport/import").then(SectionRules::importedClass);
         rules.on(Area.DATASETS, "jasperReport/template jasperTemplate/template").ignore("class");
-        rules.on(Area.COMPONENTS, "part/subreportPart").kind("component", "subreportPart");
+        rules.on(Area.COMPONENTS, "part/subreportPart")
+                .kind("component", "subreportPart")
+                .then((node, changes) -> changes.moved(Area.COMPONENTS, node));
     }
 
     private static void root(TemplateNode root, ChangeLog changes) {

@@ -22,7 +22,9 @@ final class StyleRules {
                 .then(ElementRules::lineSpacing)
                 .then(Borders::pen)
                 .then(Borders::ofStyle);
-        rules.on(Area.STYLES, "conditionalStyle").dissolve("style");
+        rules.on(Area.STYLES, "conditionalStyle")
+                .dissolve("style")
+                .then((node, changes) -> changes.moved(Area.STYLES, node));
         rules.on(Area.STYLES, "reportFont").rename("style").attribute("size", "fontSize");
         rules.on(Area.BORDERS, "box").then(Borders::ofBox);
     }

@@ -42,6 +42,8 @@ final class TemplateReader {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 200);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1_000_000);
         factory.getConfig().doInternNames(false);
+        // Else a text that cannot be read fails where it is asked for, with an exception of another kind.
+        factory.getConfig().doParseLazily(false);
         return factory;
     }
 

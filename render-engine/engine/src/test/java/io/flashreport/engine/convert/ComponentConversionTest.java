@@ -175,6 +175,19 @@ class ComponentConversionTest {
                         .startsWith("the component <gauge> of urn:own is not part of the library"));
     }
 
+    @Test
+    void aPartOfSomebodyElseIsLeftOutWhole() {
+        Conversion conversion = Old.convert("<jasperReport " + Old.NAMESPACES + " name=\"book\" sectionType=\"Part\">"
+                + "<detail><part><partNameExpression>\"a\"</partNameExpression><own:toc xmlns:own=\"urn:own\"/></part>"
+                + "<part><p:subreportPart><subreportExpression>\"b\"</subreportExpression></p:subreportPart></part>"
+                + "</detail></jasperReport>");
+
+        assertThat(Old.load(conversion).getDetailSection().getParts()).hasSize(1);
+        assertThat(conversion.changes())
+                .anySatisfy(change -> assertThat(change.message())
+                        .startsWith("the component <toc> of urn:own is not part of the library"));
+    }
+
     private static String element(String component) {
         return "<componentElement><reportElement x=\"0\" y=\"0\" width=\"90\" height=\"50\"/>" + component
                 + "</componentElement>";

@@ -126,6 +126,14 @@ class ConverterTest {
     }
 
     @Test
+    void anOldStyleTemplateWithoutDoctypeAndNamespaceIsKnownByItsAttributes() {
+        Conversion conversion = Old.convert("<jasperTemplate><style name=\"s\" hAlign=\"Right\"/></jasperTemplate>");
+
+        assertThat(conversion.origin()).isEqualTo(Origin.DTD);
+        assertThat(Old.text(conversion)).contains("hTextAlign=\"Right\"", "hImageAlign=\"Right\"");
+    }
+
+    @Test
     void aLanguageOtherThanJavaIsLeftOutAndTold() {
         Conversion conversion =
                 Old.convert("<jasperReport " + Old.NAMESPACES + " name=\"old\" language=\"groovy\"></jasperReport>");

@@ -1,5 +1,6 @@
 package io.flashreport.engine.convert;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -57,6 +58,20 @@ class RefusedTemplateTest {
 
         assertThat(refusal(bomb + "&b;</title></jasperReport>")).hasMessageContaining("entities");
         assertThat(refusal(bomb + "&file;</title></jasperReport>")).hasMessageContaining("entities");
+    }
+
+    @Test
+    void bytesThatAreNotOfTheDeclaredCharsetAreRefused() {
+        byte[] latin = "<jasperReport><title>Grüße</title></jasperReport>".getBytes(ISO_8859_1);
+
+        assertThat(catchThrowableOfType(MalformedTemplateException.class, () -> Converter.convert(latin)))
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void aCharsetThatNobodyKnowsIsRefused() {
+        assertThat(refusal("<?xml version=\"1.0\" encoding=\"UTF-99\"?><jasperReport/>"))
+                .hasMessageContaining("UTF-99");
     }
 
     private static MalformedTemplateException refusal(String template) {
