@@ -1,7 +1,7 @@
 package io.flashreport.engine.render;
 
 import io.flashreport.engine.protocol.ToEngine.Output.Png;
-import java.awt.image.RenderedImage;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.ImageIO;
@@ -22,9 +22,12 @@ final class PagePicture {
         PrintPageFormat format = print.getPageFormat(page);
         double area = (double) format.getPageWidth() * format.getPageHeight();
         double zoom = Math.min(png.width() / (double) format.getPageWidth(), Math.sqrt(MAX_PIXELS / area));
-        var picture = (RenderedImage) JasperPrintManager.getInstance(context).printToImage(print, page, (float) zoom);
+        var picture = (BufferedImage) JasperPrintManager.getInstance(context).printToImage(print, page, (float) zoom);
+        // The library leaves room for what rounding may add.
+        int width = (int) Math.min(picture.getWidth(), Math.max(1, Math.round(format.getPageWidth() * zoom)));
+        int height = (int) Math.min(picture.getHeight(), Math.max(1, Math.round(format.getPageHeight() * zoom)));
         try {
-            ImageIO.write(picture, "png", out);
+            ImageIO.write(picture.getSubimage(0, 0, width, height), "png", out);
         } catch (IOException e) {
             throw new JRException(e);
         }
