@@ -6,6 +6,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 
 /** An account of its own for each test, and how it calls. */
@@ -33,5 +34,11 @@ public record Account(ClientToken token) {
 
     public ValidatableResponse get(String address, Object... values) {
         return call().get(address, values).then();
+    }
+
+    /** Deletes all templates, so that the next test may use their names. */
+    public void deleteAll() {
+        List<String> names = get("/api/v2/templates").extract().jsonPath().getList("templates.name");
+        for (String name : names) call().delete("/api/v2/templates/{name}", name);
     }
 }

@@ -3,6 +3,7 @@ package io.flashreport.template.engine;
 import io.flashreport.contracts.AccountId;
 import io.flashreport.template.wire.ProblemKind;
 import io.flashreport.template.wire.Refusal;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -21,10 +22,15 @@ class Turns {
     private final Semaphore engines;
     private final Map<AccountId, Integer> underWay = new ConcurrentHashMap<>();
 
+    @Inject
     Turns(EngineConfig config) {
-        this.patience = config.patience();
-        this.atOncePerAccount = config.atOncePerAccount();
-        this.engines = new Semaphore(config.engines(), true);
+        this(config.engines(), config.atOncePerAccount(), config.patience());
+    }
+
+    Turns(int engines, int atOncePerAccount, Duration patience) {
+        this.patience = patience;
+        this.atOncePerAccount = atOncePerAccount;
+        this.engines = new Semaphore(engines, true);
     }
 
     @FunctionalInterface

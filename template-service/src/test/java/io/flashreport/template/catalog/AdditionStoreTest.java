@@ -18,12 +18,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class AdditionStoreTest {
     private final UUID account = UUID.randomUUID();
+
+    @Inject
+    DataSource database;
 
     @Inject
     AdditionStore additions;
@@ -113,6 +117,30 @@ class AdditionStoreTest {
 
         assertThat(additions.add(Versions.of(account, "invoice", 3, 1, true))).isInstanceOf(Overtaken.class);
         assertThat(templates.find(new AccountId(account), "invoice")).isEmpty();
+    }
+
+    @Test
+    void theServiceOfBeforeGoesOnWithTheNewTables() throws SQLException {
+        additions.add(Versions.of(account, "invoice", 1));
+        additions.add(Versions.of(account, "invoice", 2));
+        var itsQuery = """
+                SELECT t.id, t.name, v.number, v.storage_key, encode(v.sha256, 'hex') AS sha256
+                FROM template t
+                JOIN template_version v ON v.template_id = t.id
+                WHERE t.account_id = ? AND t.name = ?
+                ORDER BY v.number DESC
+                LIMIT 1
+                """;
+
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(itsQuery)) {
+            select.setObject(1, account);
+            select.setString(2, "invoice");
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getInt("number")).isEqualTo(2);
+            }
+        }
     }
 
     private List<Addition> atOnce(int uploads) throws Exception {

@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,7 +26,15 @@ import org.junit.jupiter.api.Test;
 class UploadTest {
     private static final byte[] INVOICE = Designs.invoice().getBytes(UTF_8);
 
-    private final Account account = Account.unheardOf();
+    // One for all: each account has engines of its own, and they take their time to start.
+    private static final Account ACCOUNT = Account.unheardOf();
+
+    private final Account account = ACCOUNT;
+
+    @AfterEach
+    void nothingIsLeft() {
+        account.deleteAll();
+    }
 
     @Test
     void aTemplateBecomesAVersion() {

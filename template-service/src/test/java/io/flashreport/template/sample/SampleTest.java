@@ -1,0 +1,65 @@
+package io.flashreport.template.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.flashreport.template.Account;
+import io.flashreport.template.Designs;
+import io.flashreport.template.Surroundings;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class SampleTest {
+    private static final String DATA = "[{\"customer\": \"Ada\"}]";
+
+    // One for all: each account has engines of its own, and they take their time to start.
+    private static final Account ACCOUNT = Account.unheardOf();
+
+    private final Account account = ACCOUNT;
+
+    @AfterEach
+    void nothingIsLeft() {
+        account.deleteAll();
+    }
+
+    @BeforeEach
+    void aTemplate() {
+        account.upload("invoice", Designs.invoice().getBytes(UTF_8)).statusCode(201);
+    }
+
+    @Test
+    void sampleDataIsKept() {
+        put(DATA).statusCode(200);
+
+        account.get("/api/v2/templates/invoice/sample")
+                .statusCode(200)
+                .header("Content-Disposition", containsString("invoice-sample.json"))
+                .body(equalTo(DATA));
+        account.call().delete("/api/v2/templates/invoice/sample").then().statusCode(204);
+        account.get("/api/v2/templates/invoice/sample").statusCode(404);
+        account.call().delete("/api/v2/templates/invoice/sample").then().statusCode(404);
+    }
+
+    @Test
+    void whatIsNoDataIsRefused() {
+        put("").statusCode(400).body("detail", containsString("empty"));
+        put("customer;amount").statusCode(415);
+        put("[\"" + "x".repeat(5 * 1024 * 1024) + "\"]")
+                .statusCode(413)
+                .body("type", equalTo("https://flashreport.io/problems/upload-too-large"));
+    }
+
+    private ValidatableResponse put(String data) {
+        return account.call()
+                .body(data.getBytes(UTF_8))
+                .put("/api/v2/templates/invoice/sample")
+                .then();
+    }
+}
