@@ -3,6 +3,7 @@ package io.flashreport.template.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.flashreport.template.Account;
 import io.flashreport.template.Designs;
@@ -45,6 +46,22 @@ class SampleTest {
         account.call().delete("/api/v2/templates/invoice/sample").then().statusCode(204);
         account.get("/api/v2/templates/invoice/sample").statusCode(404);
         account.call().delete("/api/v2/templates/invoice/sample").then().statusCode(404);
+    }
+
+    @Test
+    void fieldsThatTheSampleLacksAreFound() {
+        put("[{\"client\": \"Ada\"}]").statusCode(200).body("findings.kind", hasItem("FIELD"));
+
+        account.upload("invoice", Designs.invoice("Bill").getBytes(UTF_8))
+                .statusCode(201)
+                .body("findings.kind", hasItem("FIELD"));
+    }
+
+    @Test
+    void malformedDataIsNotKept() {
+        put("[{\"customer\": ").statusCode(400).body("type", equalTo("https://flashreport.io/problems/malformed-data"));
+
+        account.get("/api/v2/templates/invoice/sample").statusCode(404);
     }
 
     @Test
