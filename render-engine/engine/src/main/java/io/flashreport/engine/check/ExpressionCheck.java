@@ -5,16 +5,15 @@ import io.flashreport.engine.protocol.FindingKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRExpression;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.design.JRCompilationUnit;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import org.eclipse.jdt.core.compiler.IProblem;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which expressions of a design do not compile, in the compiler's words. Changes what does not compile. */
 final class ExpressionCheck {
-    private static final int MAX_ROUNDS = 4;
+    private static final int MAX_ROUNDS = 30;
+    private static final int MAX_EXPRESSIONS = 20_000;
     private static final int MAX_SHOWN_CHARS = 200;
     private static final int MAX_LINES_NAMED = 10;
 
@@ -53,16 +53,26 @@ final class ExpressionCheck {
         if (!spots.contains(spot)) spots.add(spot);
     }
 
-    /** Compiles until nothing is wrong: what cannot be parsed hides what is wrong besides. */
+    /**
+     * Compiles until nothing is wrong. What cannot be parsed hides what else is wrong, and the compiler blames innocent
+     * expressions behind it: only the first of a unit is told of in a round, and taken out for the next one.
+     */
     void compile(JasperDesign design, Findings findings) {
         try {
-            for (int round = 0; round < MAX_ROUNDS; round++) {
-                List<Problem> problems = new ExpressionCompiler(context, design).problems();
-                Set<JRExpression> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
-                problems.forEach(problem -> look(problem, faulty, findings));
-                faulty.forEach(ExpressionCheck::takeOut);
-                boolean hidden = problems.stream().anyMatch(ExpressionCheck::hidesOthers);
-                if (faulty.isEmpty() || !hidden) return;
+            for (int round = 1; ; round++) {
+                var compiler = new ExpressionCompiler(context, design);
+                List<Problem> problems = compiler.problems();
+                List<Problem> unparsable =
+                        problems.stream().filter(ExpressionCheck::isSyntax).toList();
+                boolean last = round == MAX_ROUNDS || (long) round * compiler.expressions() > MAX_EXPRESSIONS;
+                if (unparsable.isEmpty() || last) {
+                    problems.forEach(problem -> tell(problem, findings));
+                    return;
+                }
+                if (!tellFirst(unparsable)) {
+                    unparsable.forEach(problem -> tell(problem, findings));
+                    return;
+                }
             }
         } catch (JRException e) {
             findings.error(
@@ -72,22 +82,46 @@ final class ExpressionCheck {
         }
     }
 
-    private static boolean hidesOthers(Problem problem) {
+    private static boolean isSyntax(Problem problem) {
         return (problem.words().getID() & IProblem.Syntax) != 0;
     }
 
-    private void look(Problem problem, Set<JRExpression> faulty, Findings findings) {
-        var code = new GeneratedCode(problem.unit());
-        JRExpression expression = code.expressionAt(problem.words().getSourceLineNumber());
-        String words = code.inDesignersWords(problem.words());
-        if (expression == null) {
-            Spot spot = source.spot(code.importOf(problem.words(), source.result()));
-            findings.error(FindingKind.EXPRESSION, spot, words);
+    /** False when no expression is to blame. */
+    private boolean tellFirst(List<Problem> unparsable) {
+        Map<JRCompilationUnit, JRExpression> first = new LinkedHashMap<>();
+        unparsable.stream()
+                .sorted(Comparator.comparingInt(problem -> problem.words().getSourceStart()))
+                .forEach(problem -> {
+                    JRExpression expression = expressionOf(problem);
+                    if (expression != null) first.putIfAbsent(problem.unit(), expression);
+                });
+        for (Problem problem : unparsable) {
+            JRExpression expression = expressionOf(problem);
+            if (expression != null && expression.equals(first.get(problem.unit()))) tell(problem, expression);
+        }
+        first.values().forEach(ExpressionCheck::takeOut);
+        return !first.isEmpty();
+    }
+
+    private static @Nullable JRExpression expressionOf(Problem problem) {
+        return new GeneratedCode(problem.unit()).expressionAt(problem.words().getSourceLineNumber());
+    }
+
+    private void tell(Problem problem, Findings findings) {
+        JRExpression expression = expressionOf(problem);
+        if (expression != null) {
+            tell(problem, expression);
             return;
         }
+        var code = new GeneratedCode(problem.unit());
+        Spot spot = source.spot(code.importOf(problem.words(), source.result()));
+        findings.error(FindingKind.EXPRESSION, spot, code.inDesignersWords(problem.words()));
+    }
+
+    private void tell(Problem problem, JRExpression expression) {
+        var code = new GeneratedCode(problem.unit());
         int line = code.lineWithin(expression, problem.words().getSourceLineNumber());
-        complain(expression, line, words);
-        faulty.add(expression);
+        complain(expression, line, code.inDesignersWords(problem.words()));
     }
 
     private static void takeOut(JRExpression expression) {

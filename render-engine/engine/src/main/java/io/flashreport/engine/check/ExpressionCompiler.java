@@ -43,6 +43,11 @@ final class ExpressionCompiler extends JRJdtCompiler {
     /** What the compiler says about a line of the code that was generated for a dataset or a crosstab. */
     record Problem(JRCompilationUnit unit, IProblem words) {}
 
+    /** How many expressions the design has. */
+    int expressions() {
+        return collector.getReportExpressions().size();
+    }
+
     /** All problems, in the order of the code. The design has neither broken rules nor undeclared names. */
     List<Problem> problems() throws JRException {
         List<JRCompilationUnit> units = new ArrayList<>();

@@ -3,8 +3,11 @@ package io.flashreport.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckedExpressionsTest {
     @RegisterExtension
@@ -78,18 +81,25 @@ class CheckedExpressionsTest {
                         .endsWith(" Also in lines 4, 5."));
     }
 
-    @Test
-    void aSyntaxErrorDoesNotHideWhatElseIsWrong() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"(1", "1 }", "\"open", "/* open", "new int[] {", "1; } void x() {"})
+    void aSyntaxErrorNeitherHidesNorBlamesOtherExpressions(String broken) throws IOException {
         var upload = Upload.ofReport("""
                 <title height="40">
-                  <element kind="textField" x="0" y="0" width="10" height="10"><expression>(1</expression></element>
+                  <element kind="textField" x="0" y="0" width="10" height="10"><expression><![CDATA[%s]]></expression></element>
                   <element kind="textField" x="0" y="10" width="10" height="10"><expression>foo()</expression></element>
-                </title>""");
+                  <element kind="textField" x="0" y="20" width="10" height="10"><expression>1 + 1</expression></element>
+                </title>""".formatted(broken));
 
-        assertThat(upload.findings(ENGINE))
-                .anySatisfy(finding -> assertThat(finding).startsWith("ERROR EXPRESSION main.jrxml:3:"))
-                .contains(
+        List<String> findings = upload.findings(ENGINE);
+
+        assertThat(findings)
+                .hasSizeGreaterThan(1)
+                .last()
+                .isEqualTo(
                         "ERROR EXPRESSION main.jrxml:4:77 foo(): The method foo() is undefined for the type this report.");
+        assertThat(findings.subList(0, findings.size() - 1))
+                .allSatisfy(finding -> assertThat(finding).startsWith("ERROR EXPRESSION main.jrxml:3:85 "));
     }
 
     @Test
