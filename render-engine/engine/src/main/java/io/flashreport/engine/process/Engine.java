@@ -26,6 +26,7 @@ public final class Engine {
     private final CheckJob checkJob = new CheckJob(context);
 
     private final TemplateJob templateJob = new TemplateJob(context);
+    private final SampleTemplate sampleTemplate = new SampleTemplate(context);
 
     TemplateJob templateJob() {
         return templateJob;
@@ -43,6 +44,7 @@ public final class Engine {
     public void warmUp() {
         render(Format.JSON, json(30));
         render(Format.XML, xml(30));
+        sampleTemplate.fill(new Text(Format.JSON, json(30)));
     }
 
     /** Uses what jobs use, as much as is worth recording for faster starts. */

@@ -147,6 +147,30 @@ class JsonTemplateTest {
     }
 
     @Test
+    void tablesReadWithinTheRecord() throws IOException {
+        String column = """
+                <column kind="single" width="200">
+                  <columnHeader height="20"><element kind="staticText" x="0" y="0" width="200" height="20"><text><![CDATA[%s]]></text></element></columnHeader>
+                  <detailCell height="20"><element kind="textField" x="0" y="0" width="200" height="20"><expression><![CDATA[%s]]></expression></element></detailCell>
+                </column>""";
+        String table = """
+                <element kind="component" x="0" y="20" width="555" height="20">
+                  <component kind="table">
+                    <datasetRun subDataset="Orders"><dataSourceExpression><![CDATA[((JsonDataSource)$P{REPORT_DATA_SOURCE}).subDataSource("orders")]]></dataSourceExpression></datasetRun>
+                    %s%s
+                  </component>
+                </element>""".formatted(column.formatted("Number", "$F{no}"), column.formatted("Total", "$F{total}"));
+        String main = report(
+                "main",
+                "<dataset name=\"Orders\">" + field("no", "java.lang.String") + field("total", "java.math.BigDecimal")
+                        + "</dataset>" + query("json", "northwind.customers") + field("name", "java.lang.String"),
+                detail(text(0, "$F{name}"), table));
+
+        assertThat(TemplateOrder.of(main).json(CUSTOMERS).text(ENGINE))
+                .isEqualTo("José|Number Total|A1 10.0|A2 2.5|Zoë");
+    }
+
+    @Test
     void datasetsWithQueriesOfTheirOwnReadTheSameData() throws IOException {
         String main = report(
                 "main",

@@ -82,6 +82,10 @@ record TemplateOrder(
     }
 
     Answer render(EngineInProcess engine) throws IOException {
+        return render(engine.host());
+    }
+
+    Answer render(TestHost host) throws IOException {
         byte[] zip = zip();
         var job = new ToEngine.Render(
                 title,
@@ -92,7 +96,7 @@ record TemplateOrder(
                 output,
                 100,
                 Long.MAX_VALUE);
-        return engine.host().render(job, data, zip);
+        return host.render(job, data, zip);
     }
 
     /** The text of the first page, its lines joined by bars. */
