@@ -69,6 +69,15 @@ class RefusedTemplateTest {
     }
 
     @Test
+    void aCharacterThatXmlDoesNotHaveIsRefusedWhereverItStands() {
+        assertThat(refusal("<jasperReport><title>" + "long ".repeat(1_000) + "\u0001</title></jasperReport>"))
+                .hasMessageContaining("Illegal character");
+        assertThat(refusal(
+                        "<jasperReport><title><![CDATA[" + "long ".repeat(1_000) + "\u0001]]></title></jasperReport>"))
+                .hasMessageContaining("Illegal character");
+    }
+
+    @Test
     void aCharsetThatNobodyKnowsIsRefused() {
         assertThat(refusal("<?xml version=\"1.0\" encoding=\"UTF-99\"?><jasperReport/>"))
                 .hasMessageContaining("UTF-99");
