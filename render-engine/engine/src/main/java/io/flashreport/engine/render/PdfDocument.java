@@ -11,7 +11,10 @@ import net.sf.jasperreports.pdf.PdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
 /** All pages as PDF. What the template's properties say of the document is kept. */
-final class PdfDocument {
+public final class PdfDocument {
+    /** The location of the colour profile of documents that are PDF/A and name none; the file is the platform's. */
+    public static final String COLOURS = "flashreport/sRGB.icc";
+
     private PdfDocument() {}
 
     static void write(JasperPrint print, String title, JasperReportsContext context, OutputStream out)
@@ -23,6 +26,11 @@ final class PdfDocument {
             configuration.setMetadataTitle(title);
             configuration.setDisplayMetadataTitle(true);
         }
+        String conformance = print.getProperty(PdfExporterConfiguration.PROPERTY_PDFA_CONFORMANCE);
+        if (conformance != null && print.getProperty(PdfExporterConfiguration.PROPERTY_PDFA_ICC_PROFILE_PATH) == null)
+            configuration.setIccProfilePath(COLOURS);
+        // The first part of the standard is older than the compression of objects.
+        if (conformance != null && conformance.startsWith("pdfa1")) configuration.setCompressed(false);
         var exporter = new JRPdfExporter(context);
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));

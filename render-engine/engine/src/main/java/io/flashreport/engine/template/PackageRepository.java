@@ -1,5 +1,8 @@
 package io.flashreport.engine.template;
 
+import io.flashreport.engine.render.PdfDocument;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -50,6 +53,7 @@ final class PackageRepository implements RepositoryService {
         if (type == InputStreamResource.class)
             return path.map(this::stream)
                     .or(() -> context.fonts().bytes(location).map(PackageRepository::stream))
+                    .or(() -> colours(location))
                     .or(() -> ofTheLibrary(location))
                     .map(type::cast)
                     .orElse(null);
@@ -80,6 +84,12 @@ final class PackageRepository implements RepositoryService {
         } catch (JRException e) {
             throw new JRRuntimeException(e);
         }
+    }
+
+    private static Optional<InputStreamResource> colours(String location) {
+        return location.equals(PdfDocument.COLOURS)
+                ? Optional.of(stream(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData()))
+                : Optional.empty();
     }
 
     private Optional<InputStreamResource> ofTheLibrary(String location) {
