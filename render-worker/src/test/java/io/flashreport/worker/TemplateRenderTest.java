@@ -69,6 +69,8 @@ class TemplateRenderTest {
                         .document()
                         .pages())
                 .isEqualTo(1);
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("flashreport_render_phase_seconds_count{lane=\"fast\",phase=\"template\"}");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 class RenderMeters {
     /** The tag's values are these alone: engines are not trusted to keep them few. */
     private static final Set<String> KNOWN_PHASES =
-            Set.of("load", "compile", "read", "scan", "layout", "fill", "export");
+            Set.of("load", "template", "compile", "read", "scan", "layout", "fill", "export");
 
     private static final Duration[] BUCKETS = LongStream.of(
                     100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000)
