@@ -4,8 +4,9 @@ import io.flashreport.local.control.ControlServer;
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.Kind;
 import io.flashreport.local.part.Part;
+import io.flashreport.local.part.Project;
 import io.flashreport.local.part.ReadyFile;
-import io.flashreport.local.sample.SampleReport;
+import io.flashreport.local.sample.Samples;
 import io.flashreport.local.stack.LocalStack;
 import io.flashreport.local.stack.PortCheck;
 import io.flashreport.local.stack.Secrets;
@@ -101,20 +102,33 @@ final class RunningStack {
         console.say("Starting FlashReport in " + home.folder());
         supervisor.start(supervisor.parts());
         Path sample = home.folder().resolve("sample.pdf");
+        Path customers = home.folder().resolve("customers.pdf");
         // Later starts have work of their own to finish, behind which a sample would wait.
-        if (!Files.exists(sample)) check(sample);
+        if (!Files.exists(sample))
+            check("a report, from its data to its document", () -> samples().report(sample));
+        if (!Files.exists(customers))
+            check("a template, from its files to a document", () -> samples().template(customers));
         Path environment = home.folder().resolve("demo.env");
-        var welcome = new Welcome(stack.publicUrl(), secrets, sample, home.data(Kind.MAIL), environment);
+        var welcome = new Welcome(stack.publicUrl(), secrets, sample, customers, home.data(Kind.MAIL), environment);
         Home.writePrivately(environment, welcome.demoEnvironment());
         console.say(welcome.text(Duration.between(began, clock.instant())));
         new ReadyFile(home.run("up.ready")).write();
     }
 
-    private void check(Path sample) throws IOException, InterruptedException {
+    private Samples samples() throws IOException {
+        Path template = Project.locate().sampleTemplate();
+        return new Samples(stack.publicUrl(), secrets.demoApiKey().text(), template, clock);
+    }
+
+    private void check(String what, Check check) throws IOException, InterruptedException {
         Instant asked = clock.instant();
-        new SampleReport(stack.publicUrl(), secrets.demoApiKey().text(), clock).into(sample);
-        console.say("  checked  %-18s %6s   a report, from its data to its document"
-                .formatted("the way of", Console.seconds(Duration.between(asked, clock.instant()))));
+        check.run();
+        console.say("  checked  %-18s %6s   %s"
+                .formatted("the way of", Console.seconds(Duration.between(asked, clock.instant())), what));
+    }
+
+    private interface Check {
+        void run() throws IOException, InterruptedException;
     }
 
     /** Interrupts the main thread, but never while it is stopping things already. */

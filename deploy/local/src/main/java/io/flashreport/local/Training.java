@@ -6,7 +6,7 @@ import io.flashreport.local.part.Kind;
 import io.flashreport.local.part.Part;
 import io.flashreport.local.part.PartId;
 import io.flashreport.local.part.Project;
-import io.flashreport.local.sample.SampleReport;
+import io.flashreport.local.sample.Samples;
 import io.flashreport.local.stack.EngineArchive;
 import io.flashreport.local.stack.LocalStack;
 import io.flashreport.local.stack.Ports;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Records, once after a build, the archives that let all later starts be fast: runs the whole system for one report. */
+/** Records, once after a build, the archives that let all later starts be fast: runs the whole system for two reports. */
 final class Training implements Observer {
     private final Project project;
     private final PrintStream out;
@@ -82,8 +82,10 @@ final class Training implements Observer {
             stack.parts().forEach(supervisor::add);
             try {
                 supervisor.start(supervisor.parts());
-                new SampleReport(stack.publicUrl(), secrets.demoApiKey().text(), clock)
-                        .into(home.folder().resolve("sample.pdf"));
+                var samples =
+                        new Samples(stack.publicUrl(), secrets.demoApiKey().text(), project.sampleTemplate(), clock);
+                samples.report(home.folder().resolve("sample.pdf"));
+                samples.template(home.folder().resolve("customers.pdf"));
             } catch (InterruptedException e) {
                 // Whoever gives up does not want to wait for archives to be written.
                 supervisor.kill(supervisor.parts());

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** What someone needs to know who has just started the system. */
-record Welcome(String url, Secrets secrets, Path sample, Path mails, Path environment) {
+record Welcome(String url, Secrets secrets, Path sample, Path customers, Path mails, Path environment) {
     String demoEnvironment() throws IOException {
         return """
                 FLASHREPORT_URL=%s
@@ -34,7 +34,7 @@ record Welcome(String url, Secrets secrets, Path sample, Path mails, Path enviro
                   API key     %s
                   Logins      %s and %s; passwords in %s
                   Mails       %s; ./flashreport mails shows them
-                  Sample PDF  %s
+                  Samples     %s and, with the template customers, %s
                   Try it      %s
 
                 Ctrl-C or ./flashreport down stops everything; the data stay.\
@@ -47,6 +47,7 @@ record Welcome(String url, Secrets secrets, Path sample, Path mails, Path enviro
                         environment,
                         mails,
                         sample,
+                        customers,
                         curl());
     }
 

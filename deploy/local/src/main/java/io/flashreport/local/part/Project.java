@@ -32,6 +32,11 @@ public record Project(Path root, boolean recordsArchives) {
         return root.resolve(".flashreport").resolve("cache");
     }
 
+    /** A template with its data, for whoever tries the system. */
+    public Path sampleTemplate() {
+        return root.resolve("docs/samples/customers");
+    }
+
     /** What the build made of a service. */
     public Path service(Kind kind) {
         return root.resolve(kind.label()).resolve("target/quarkus-app");
