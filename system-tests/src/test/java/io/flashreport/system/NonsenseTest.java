@@ -74,7 +74,10 @@ class NonsenseTest {
         return Stream.of(
                 faulty("half a template", "<jasperReport name=\"a\">\n<title height=\"9\">", "\"line\":2"),
                 faulty("XML of another kind", "<invoice><total>7</total></invoice>", "invoice"),
-                faulty("what is nested deeply", "<jasperReport name=\"a\">" + "<title>".repeat(50_000), "Nested too deeply"),
+                faulty(
+                        "what is nested deeply",
+                        "<jasperReport name=\"a\">" + "<title>".repeat(50_000),
+                        "Nested too deeply"),
                 faulty("an expression that does not compile", Templates.design("""
                                 <element kind="textField" x="0" y="0" width="100" height="20">
                                 <expression><![CDATA[1 + + "a".nothing()]]></expression></element>"""), "nothing", "\"line\":4"),
