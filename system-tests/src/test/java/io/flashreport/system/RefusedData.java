@@ -62,11 +62,11 @@ record RefusedData(Api roomy, Api small) {
                         "",
                         version -> creation(roomy, version, "application/json", chunked(new byte[0]))),
                 new Refusal(
-                        "neither JSON nor XML",
+                        "neither JSON nor XML nor CSV",
                         415,
                         "unsupported-type",
                         "",
-                        version -> creation(roomy, version, "text/csv", text("a,b\n1,2"))),
+                        version -> creation(roomy, version, "text/plain", text("a,b\n1,2"))),
                 new Refusal(
                         "an unknown compression",
                         415,

@@ -79,8 +79,8 @@ class WireTest {
     }
 
     @Test
-    void whatIsNeitherJsonNorXmlIsRefused() throws IOException {
-        assertError(client.send(client.creation(BodyPublishers.ofString("a,b\n1,2"), "text/csv", null)), 415, "");
+    void whatIsNeitherJsonNorXmlNorCsvIsRefused() throws IOException {
+        assertError(client.send(client.creation(BodyPublishers.ofString("a,b\n1,2"), "text/plain", null)), 415, "");
     }
 
     @Test

@@ -1,3 +1,5 @@
 /** Converts templates from the command line: files and whole folders. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.flashreport.engine.batch;
+
+import org.jspecify.annotations.NullMarked;
