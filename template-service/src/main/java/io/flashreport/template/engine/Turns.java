@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** Who may use an engine: first come, first served, and no account more than its share of the queue. */
+/**
+ * Who may use an engine: first come, first served, no account more than its share of the queue, and none all the
+ * engines as long as there are several.
+ */
 @Singleton
 class Turns {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -20,7 +22,8 @@ class Turns {
     private final Duration patience;
     private final int atOncePerAccount;
     private final Semaphore engines;
-    private final Map<AccountId, Integer> underWay = new ConcurrentHashMap<>();
+    private final int enginesPerAccount;
+    private final Map<AccountId, Share> shares = new ConcurrentHashMap<>();
 
     @Inject
     Turns(EngineConfig config) {
@@ -31,7 +34,11 @@ class Turns {
         this.patience = patience;
         this.atOncePerAccount = atOncePerAccount;
         this.engines = new Semaphore(engines, true);
+        this.enginesPerAccount = Math.max(1, engines - 1);
     }
+
+    /** What an account has under way, and the engines that it may still use of its own. */
+    private record Share(int underWay, Semaphore engines) {}
 
     @FunctionalInterface
     interface Work<T> {
@@ -40,28 +47,57 @@ class Turns {
 
     /** Does the work as soon as it is its turn, or says why not. */
     <T> Turn<T> take(AccountId account, Work<Turn<T>> work) throws InterruptedException {
-        var denial = enter(account);
-        if (denial != null) return new Turn.Denied<>(denial);
+        var share = enter(account);
         try {
-            if (!engines.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) return new Turn.Denied<>(busy());
+            if (share.underWay > atOncePerAccount) return new Turn.Denied<>(tooMany());
+            return take(share, work);
+        } finally {
+            leave(account);
+        }
+    }
+
+    private <T> Turn<T> take(Share share, Work<Turn<T>> work) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        // The account's own first: who waits for that must not keep an engine from others.
+        if (!share.engines.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) return new Turn.Denied<>(ownBusy());
+        try {
+            if (!engines.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS))
+                return new Turn.Denied<>(busy());
             try {
                 return work.run();
             } finally {
                 engines.release();
             }
         } finally {
-            underWay.computeIfPresent(account, (id, count) -> count == 1 ? null : count - 1);
+            share.engines.release();
         }
     }
 
-    private @Nullable Refusal enter(AccountId account) {
-        int count = underWay.merge(account, 1, Integer::sum);
-        if (count <= atOncePerAccount) return null;
-        underWay.computeIfPresent(account, (id, now) -> now == 1 ? null : now - 1);
+    private Share enter(AccountId account) {
+        return shares.compute(
+                account,
+                (id, share) -> share == null
+                        ? new Share(1, new Semaphore(enginesPerAccount, true))
+                        : new Share(share.underWay + 1, share.engines));
+    }
+
+    private void leave(AccountId account) {
+        shares.computeIfPresent(
+                account, (id, share) -> share.underWay == 1 ? null : new Share(share.underWay - 1, share.engines));
+    }
+
+    private Refusal tooMany() {
         return new Refusal(
                 ProblemKind.RATE_LIMIT,
                 "At most %d checks and previews of an account may be under way at the same time."
                         .formatted(atOncePerAccount),
+                RETRY_AFTER);
+    }
+
+    private static Refusal ownBusy() {
+        return new Refusal(
+                ProblemKind.UNAVAILABLE,
+                "Other checks and previews of the account are still under way: try again in some seconds.",
                 RETRY_AFTER);
     }
 

@@ -44,6 +44,17 @@ class TurnsTest {
     }
 
     @Test
+    void noAccountHasAllTheEngines() throws InterruptedException {
+        var turns = new Turns(2, 9, NO_PATIENCE);
+
+        var nested = turns.take(account, () -> turns.take(account, () -> new Turn.Taken<>("done")));
+        var others = turns.take(account, () -> turns.take(other, () -> new Turn.Taken<>("done")));
+
+        assertThat(kindOf(nested)).isEqualTo(ProblemKind.UNAVAILABLE);
+        assertThat(others).isEqualTo(new Turn.Taken<>("done"));
+    }
+
+    @Test
     void whatFailsGivesItsTurnBack() throws InterruptedException {
         var turns = new Turns(1, 1, NO_PATIENCE);
 
