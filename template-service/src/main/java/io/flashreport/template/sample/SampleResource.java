@@ -93,7 +93,10 @@ class SampleResource {
             case Verdict.Passed passed -> keep(version, data, passed.findings());
             case Verdict.Failed failed -> {
                 var malformed = failed.findings().stream()
-                        .filter(it -> it.kind() == FindingKind.SAMPLE && it.severity() == Severity.ERROR)
+                        // With a file it is about the template, which cannot be filled with data that is well-formed.
+                        .filter(it -> it.kind() == FindingKind.SAMPLE
+                                && it.severity() == Severity.ERROR
+                                && it.file().isEmpty())
                         .findFirst();
                 yield malformed.isPresent()
                         ? problems.answer(

@@ -65,6 +65,17 @@ class SampleTest {
     }
 
     @Test
+    void dataThatTheTemplateCannotBeFilledWithIsKept() {
+        String design = Designs.invoice()
+                .replace("\"customer\" class=\"java.lang.String\"", "\"customer\" class=\"java.lang.Integer\"");
+        account.upload("invoice", design.getBytes(UTF_8)).statusCode(201);
+
+        put(DATA).statusCode(200).body("findings.kind", hasItem("SAMPLE"));
+
+        account.get("/api/v2/templates/invoice/sample").statusCode(200).body(equalTo(DATA));
+    }
+
+    @Test
     void whatIsNoDataIsRefused() {
         put("").statusCode(400).body("detail", containsString("empty"));
         put("customer;amount").statusCode(415);
