@@ -127,7 +127,7 @@ class Rendering {
             case MEMORY_LIMIT -> FailureKind.MEMORY_LIMIT;
             case PAGE_LIMIT -> FailureKind.PAGE_LIMIT;
             case OUTPUT_LIMIT -> FailureKind.OUTPUT_LIMIT;
-            case ENGINE_CRASHED -> FailureKind.ENGINE_CRASHED;
+            case ENGINE_CRASHED, NO_ENGINE -> FailureKind.ENGINE_CRASHED;
             case DATA_UNAVAILABLE -> FailureKind.STORAGE_UNAVAILABLE;
             case POOL_CLOSED, INTERNAL -> FailureKind.INTERNAL;
         };

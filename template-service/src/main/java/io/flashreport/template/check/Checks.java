@@ -95,7 +95,7 @@ public class Checks {
 
     private Verdict verdict(RenderFailed failed) {
         return switch (failed.failure()) {
-            case POOL_CLOSED, DATA_UNAVAILABLE ->
+            case NO_ENGINE, POOL_CLOSED, DATA_UNAVAILABLE ->
                 new Verdict.NotChecked(new Refusal(
                         ProblemKind.UNAVAILABLE,
                         "The template could not be checked now: try again.",

@@ -9,11 +9,12 @@ sealed interface PreviewOutcome {
     record Made(InputStream document) implements PreviewOutcome {}
 
     /**
-     * The template or the data is at fault.
+     * It did not come to an end.
      *
      * @param message for the client's eyes
+     * @param lasting whether the template or the data is at fault, so that it would fail again
      */
-    record Failed(String message) implements PreviewOutcome {}
+    record Failed(String message, boolean lasting) implements PreviewOutcome {}
 
     /** It was not tried, or did not come to an end for no fault of the template's. */
     record NotMade(Refusal refusal) implements PreviewOutcome {}

@@ -89,7 +89,7 @@ class PreviewResource {
             throws IOException, SQLException, StorageUnavailableException, InterruptedException {
         return switch (previews.make(caller.account(), version, wish, data, workspace)) {
             case PreviewOutcome.Made(var document) -> answer(document, typeOf(wish.output()));
-            case PreviewOutcome.Failed(var message) -> problems.answer(ProblemKind.PREVIEW_FAILED, message);
+            case PreviewOutcome.Failed(var message, var _) -> problems.answer(ProblemKind.PREVIEW_FAILED, message);
             case PreviewOutcome.NotMade(var refusal) -> problems.answer(refusal);
         };
     }
@@ -102,7 +102,7 @@ class PreviewResource {
         if (version.isEmpty()) return problems.answer(ProblemKind.NOT_FOUND, Catalog.unknown(name, number));
         return switch (thumbnails.of(caller.account(), version.get())) {
             case PreviewOutcome.Made(var picture) -> answer(picture, "image/png");
-            case PreviewOutcome.Failed(var message) ->
+            case PreviewOutcome.Failed(var message, var _) ->
                 problems.answer(ProblemKind.NOT_FOUND, "There is no thumbnail: " + message);
             case PreviewOutcome.NotMade(var refusal) -> problems.answer(refusal);
         };

@@ -99,19 +99,14 @@ class Previews {
             case RenderOutcome.RenderFailed failed -> {
                 count(failed.failure().name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 yield switch (failed.failure()) {
-                    case POOL_CLOSED, DATA_UNAVAILABLE ->
+                    case NO_ENGINE, POOL_CLOSED, DATA_UNAVAILABLE ->
                         new PreviewOutcome.NotMade(new Refusal(
                                 ProblemKind.UNAVAILABLE,
                                 "The preview could not be made now: try again.",
                                 Duration.ofSeconds(5)));
-                    case MALFORMED_DATA,
-                            TEMPLATE,
-                            TIME_LIMIT,
-                            MEMORY_LIMIT,
-                            PAGE_LIMIT,
-                            OUTPUT_LIMIT,
-                            ENGINE_CRASHED,
-                            INTERNAL -> new PreviewOutcome.Failed(failed.message());
+                    case MALFORMED_DATA, TEMPLATE -> new PreviewOutcome.Failed(failed.message(), true);
+                    case TIME_LIMIT, MEMORY_LIMIT, PAGE_LIMIT, OUTPUT_LIMIT, ENGINE_CRASHED, INTERNAL ->
+                        new PreviewOutcome.Failed(failed.message(), false);
                 };
             }
         };

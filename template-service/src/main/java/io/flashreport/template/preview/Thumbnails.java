@@ -50,7 +50,7 @@ class Thumbnails {
                 return keep(version, outcome, sample, picture);
             }
             String key = made.get().storageKey();
-            if (key == null) return new PreviewOutcome.Failed(CANNOT_BE_MADE);
+            if (key == null) return new PreviewOutcome.Failed(CANNOT_BE_MADE, true);
             storage.fetch(key, picture);
             return new PreviewOutcome.Made(Files.newInputStream(picture));
         }
@@ -69,8 +69,10 @@ class Thumbnails {
                 yield new PreviewOutcome.Made(Files.newInputStream(picture));
             }
             case PreviewOutcome.Failed failed -> {
+                // What a busy machine or a broken engine did to this attempt says nothing of the next.
+                if (!failed.lasting()) yield failed;
                 store.put(version, new Thumbnail(sample, null));
-                yield new PreviewOutcome.Failed(CANNOT_BE_MADE);
+                yield new PreviewOutcome.Failed(CANNOT_BE_MADE, true);
             }
             case PreviewOutcome.NotMade notMade -> notMade;
         };

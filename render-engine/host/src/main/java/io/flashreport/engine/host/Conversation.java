@@ -192,6 +192,7 @@ final class Conversation {
                             PAGE_LIMIT,
                             OUTPUT_LIMIT,
                             ENGINE_CRASHED,
+                            NO_ENGINE,
                             DATA_UNAVAILABLE,
                             POOL_CLOSED -> false;
                 };

@@ -120,7 +120,7 @@ public final class EnginePool implements AutoCloseable {
     private RenderFailed noEngine() {
         if (closing) return new RenderFailed(RenderFailure.POOL_CLOSED, "The service is being stopped.");
         return new RenderFailed(
-                RenderFailure.ENGINE_CRASHED,
+                RenderFailure.NO_ENGINE,
                 "No rendering engine was ready within " + InWords.of(settings.startLimit()) + ".");
     }
 

@@ -8,8 +8,10 @@ public enum RenderFailure {
     MEMORY_LIMIT,
     PAGE_LIMIT,
     OUTPUT_LIMIT,
-    /** The engine process could not be started, ended, or broke the protocol. */
+    /** The engine process ended, or broke the protocol. */
     ENGINE_CRASHED,
+    /** No engine was warm in time; the job was not tried. */
+    NO_ENGINE,
     /** The data could not be read where the host has it. */
     DATA_UNAVAILABLE,
     /** The pool was closed before the render was done; the job is neither done nor failed. */

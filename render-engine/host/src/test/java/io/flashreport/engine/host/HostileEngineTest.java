@@ -111,8 +111,8 @@ class HostileEngineTest {
             var outcome = mute.render("copy the data", new byte[1]);
 
             assertThat(outcome)
-                    .isEqualTo(new RenderFailed(
-                            RenderFailure.ENGINE_CRASHED, "No rendering engine was ready within 500 ms."));
+                    .isEqualTo(
+                            new RenderFailed(RenderFailure.NO_ENGINE, "No rendering engine was ready within 500 ms."));
             assertThat(mute.state().serving()).isFalse();
         }
     }
