@@ -6,6 +6,7 @@ import io.flashreport.engine.data.Payload;
 import io.flashreport.engine.job.JobFailedException;
 import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.ToEngine;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -87,10 +88,11 @@ final class Binding {
     }
 
     private TimeZone timeZone() {
-        return TimeZone.getTimeZone(
-                timeZone == null
-                        ? properties().getProperty(report.getMainDataset(), JRFiller.PROPERTY_DEFAULT_TIMEZONE)
-                        : timeZone);
+        // By its own rules TimeZone would take what it does not know, as "+02:00", for GMT.
+        return timeZone == null
+                ? TimeZone.getTimeZone(
+                        properties().getProperty(report.getMainDataset(), JRFiller.PROPERTY_DEFAULT_TIMEZONE))
+                : TimeZone.getTimeZone(ZoneId.of(timeZone));
     }
 
     private JRPropertiesUtil properties() {

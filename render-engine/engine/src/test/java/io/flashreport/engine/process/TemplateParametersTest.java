@@ -55,6 +55,7 @@ class TemplateParametersTest {
                 .parameter("from", "2026-07-01");
 
         assertThat(order.in(null, "Europe/Berlin").text(ENGINE)).isEqualTo("2026-06-30T22:00:00Z Europe/Berlin");
+        assertThat(order.in(null, "+02:00").text(ENGINE)).isEqualTo("2026-06-30T22:00:00Z GMT+02:00");
         assertThat(order.text(ENGINE)).isEqualTo("2026-07-01T00:00:00Z UTC");
     }
 

@@ -78,8 +78,8 @@ final class EngineShelf {
     }
 
     /**
-     * A warm engine, as soon as there is one; empty when there is none in time or the shelf was closed. It is one that has
-     * seen no templates but this owner's.
+     * A warm engine, as soon as there is one; empty when there is none in time or the shelf was closed. It is one that
+     * has worked for nobody but this owner, or, without an owner, one that has seen no template.
      *
      * @param owner null for work without a template
      */
@@ -101,8 +101,9 @@ final class EngineShelf {
             warm.dropUnusable();
             Optional<EngineProcess> taken = warm.take(owner);
             if (taken.isPresent() || nanos <= 0) return taken;
-            // Each that waits has one engine started in its favour, not one more whenever it looks.
-            if (waiting > coming()) warm.takeLongestOwned().ifPresent(this::discard);
+            // None of those here may do it. Each that waits has one started in its favour, not one more with every
+            // look.
+            if (waiting > coming()) warm.takeLongestWaiting().ifPresent(this::discard);
         }
         return Optional.empty();
     }

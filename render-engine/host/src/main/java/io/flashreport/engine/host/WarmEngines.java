@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +41,25 @@ final class WarmEngines {
     }
 
     /**
-     * Takes an engine that may work for this owner: one of its own, the last one used, so that the others may rest and go;
-     * else one that is nobody's.
+     * Takes an engine that may work for this owner: one that did so before, the last one used, so that the others may rest
+     * and go; else one that has had no work at all. A template is a program: it must not find what others left behind.
+     *
+     * @param owner null for work without a template
      */
     Optional<EngineProcess> take(@Nullable String owner) {
-        Optional<EngineProcess> own = owner == null
-                ? Optional.empty()
-                : takeFirst(
+        return takeFirst(
                         idle.descendingIterator(),
-                        each -> owner.equals(each.engine().owner()));
-        return own.or(() -> takeFirst(idle.iterator(), each -> each.engine().owner() == null));
+                        each -> each.engine().jobs() > 0
+                                && Objects.equals(owner, each.engine().owner()))
+                .or(() -> takeFirst(idle.iterator(), each -> each.engine().jobs() == 0));
     }
 
-    /** Takes the engine that has waited longest among those that are somebody's. */
-    Optional<EngineProcess> takeLongestOwned() {
-        return takeFirst(idle.iterator(), each -> each.engine().owner() != null);
+    /** Takes the engine that has waited longest. */
+    Optional<EngineProcess> takeLongestWaiting() {
+        return takeFirst(idle.iterator(), each -> true);
     }
 
-    /** As {@link #takeLongestOwned()}, when it has waited at least that long. */
+    /** Takes the engine that has waited longest, and at least that long, among those that are somebody's. */
     Optional<EngineProcess> takeLongestOwned(Duration rest, long nanos) {
         return takeFirst(
                 idle.iterator(), each -> each.engine().owner() != null && nanos - each.since() >= rest.toNanos());
