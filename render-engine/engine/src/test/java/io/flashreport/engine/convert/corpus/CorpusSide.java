@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -12,14 +13,11 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
-import net.sf.jasperreports.engine.query.JRCsvQueryExecuterFactory;
-import net.sf.jasperreports.engine.query.JRJdbcQueryExecuterFactory;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.repo.RepositoryService;
 
 /** One template with the files around it, read as one side of the comparison reads them. */
 final class CorpusSide {
-    private static final String QUERIES = "net.sf.jasperreports.query.executer.factory.";
     private static final int MOST_PAGES = 300;
     private static final int LONGEST_FILL_MILLIS = 30_000;
 
@@ -28,13 +26,19 @@ final class CorpusSide {
     private final SimpleJasperReportsContext context =
             new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
 
-    // An engine refuses what these samples read; the library looks queries up in this context alone.
+    /** The library's own: those of an engine read the data of its job alone. It looks them up in this context. */
+    private static final Map<String, String> QUERY_EXECUTERS = Map.of(
+            "sql", "net.sf.jasperreports.engine.query.JRJdbcQueryExecuterFactory",
+            "csv", "net.sf.jasperreports.engine.query.JRCsvQueryExecuterFactory",
+            "json", "net.sf.jasperreports.json.query.JsonQueryExecuterFactory",
+            "jsonql", "net.sf.jasperreports.json.query.JsonQLQueryExecuterFactory",
+            "xPath", "net.sf.jasperreports.jaxen.query.JaxenXPathQueryExecuterFactory",
+            "XPath", "net.sf.jasperreports.jaxen.query.JaxenXPathQueryExecuterFactory");
+
     static {
         JasperReportsContext engine = DefaultJasperReportsContext.getInstance();
-        for (String sql : List.of("sql", "SQL"))
-            engine.setProperty(QUERIES + sql, JRJdbcQueryExecuterFactory.class.getName());
-        for (String csv : List.of("csv", "CSV"))
-            engine.setProperty(QUERIES + csv, JRCsvQueryExecuterFactory.class.getName());
+        QUERY_EXECUTERS.forEach((language, factory) ->
+                engine.setProperty("net.sf.jasperreports.query.executer.factory." + language, factory));
     }
 
     /** Makes of a template what version 7 of the library reads. */
