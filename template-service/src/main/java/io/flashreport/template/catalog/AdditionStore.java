@@ -56,19 +56,21 @@ public class AdditionStore {
     }
 
     // Either way the row is locked until the end of the transaction, so that numbers follow each other.
+    // An id that there is already may be that of a template deleted during the check: what is made then is another one.
     private static Locked lockOrMake(Connection connection, NewVersion version) throws SQLException {
         var sql = """
                 INSERT INTO template (id, account_id, name, created, updated)
-                VALUES (?, ?, ?, ?, ?)
+                VALUES (CASE WHEN EXISTS (SELECT FROM template WHERE id = ?) THEN uuidv7() ELSE ? END, ?, ?, ?, ?)
                 ON CONFLICT (account_id, name) WHERE deleted IS NULL DO UPDATE SET name = EXCLUDED.name
                 RETURNING id, current
                 """;
         try (var insert = connection.prepareStatement(sql)) {
             insert.setObject(1, version.templateId().value());
-            insert.setObject(2, version.account().value());
-            insert.setString(3, version.name());
-            insert.setObject(4, TemplateStore.atUtc(version.created()));
+            insert.setObject(2, version.templateId().value());
+            insert.setObject(3, version.account().value());
+            insert.setString(4, version.name());
             insert.setObject(5, TemplateStore.atUtc(version.created()));
+            insert.setObject(6, TemplateStore.atUtc(version.created()));
             try (var row = insert.executeQuery()) {
                 row.next();
                 return new Locked(

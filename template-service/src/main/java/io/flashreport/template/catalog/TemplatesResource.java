@@ -103,9 +103,10 @@ class TemplatesResource {
     @RolesAllowed({"client", "owner", "member"})
     public Response makeCurrent(@PathParam("name") String name, String body)
             throws SQLException, JsonProcessingException {
-        if (body.isBlank())
+        // What is nothing but null is read as null.
+        var wanted = body.isBlank() ? null : json.readValue(body, CurrentVersion.class);
+        if (wanted == null)
             return problems.answer(ProblemKind.INVALID_REQUEST, "The body is empty: send {\"version\": 2}.");
-        var wanted = json.readValue(body, CurrentVersion.class);
         var known = TemplateName.normalised(name);
         return templates.makeCurrent(caller.account(), known, wanted.version(), clock.instant())
                 ? version(name, String.valueOf(wanted.version()))

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Single lines of the files that were uploaded, for whoever reads what is wrong with them. */
 final class SourceLines {
     private static final int HEAD_BYTES = 256;
     private static final int MAX_CHARS = 300;
+    private static final char BYTE_ORDER_MARK = 0xFEFF;
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
 
@@ -38,19 +40,33 @@ final class SourceLines {
             throws IOException {
         var lines = new HashMap<Integer, String>();
         var reader = new BufferedReader(new InputStreamReader(content, charset));
-        int number = 1;
-        for (String line = reader.readLine(); line != null && number <= numbers.last(); line = reader.readLine()) {
+        for (int number = 1; number <= numbers.last(); number++) {
+            String line = readLine(reader);
+            if (line == null) break;
             if (numbers.contains(number)) lines.put(number, shown(line));
-            number++;
         }
         return lines;
     }
 
+    // Not the reader's own method, which keeps a line whole: a line may be as long as the file, and larger than the
+    // heap.
+    private static @Nullable String readLine(BufferedReader reader) throws IOException {
+        int next = reader.read();
+        if (next == -1) return null;
+        var line = new StringBuilder();
+        for (; next != -1 && next != '\n' && next != '\r'; next = reader.read()) {
+            if (next != BYTE_ORDER_MARK && line.length() <= MAX_CHARS) line.append((char) next);
+        }
+        if (next == '\r') {
+            reader.mark(1);
+            if (reader.read() != '\n') reader.reset();
+        }
+        return line.toString();
+    }
+
     private static String shown(String line) {
         // One column stays one column, so that a place in the line can be pointed at.
-        String plain = line.replace("\uFEFF", "")
-                .replaceAll("[\\p{Cntrl}&&[^\t]]", " ")
-                .stripTrailing();
+        String plain = line.replaceAll("[\\p{Cntrl}&&[^\t]]", " ").stripTrailing();
         return plain.length() <= MAX_CHARS ? plain : plain.substring(0, MAX_CHARS) + "…";
     }
 

@@ -68,7 +68,9 @@ class ResolveResource {
     @POST
     @Path("resolve")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response resolve(@PathParam("name") String name, Question question) throws SQLException {
+    public Response resolve(@PathParam("name") String name, @Nullable Question question) throws SQLException {
+        if (question == null)
+            return problems.answer(ProblemKind.INVALID_REQUEST, "The body is empty: send {} for the current version.");
         var found = store.find(caller.account(), TemplateName.normalised(name), question.version());
         if (found.isEmpty()) return unknown(name);
         var parameters = question.parameters() == null ? Map.<String, List<String>>of() : question.parameters();

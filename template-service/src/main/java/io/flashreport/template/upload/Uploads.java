@@ -110,7 +110,7 @@ class Uploads {
             throws IOException, SQLException, StorageUnavailableException {
         var id = template.orElseGet(() -> new TemplateId(UUID.randomUUID()));
         StoredPackage stored = objects.store(request.account(), id, original, result);
-        var addition = additions.add(new NewVersion(
+        var addition = add(new NewVersion(
                 request.account(),
                 id,
                 request.name(),
@@ -130,6 +130,16 @@ class Uploads {
                         ProblemKind.CONFLICT,
                         "Meanwhile another version has become the current one: send the change again."));
         };
+    }
+
+    private Addition add(NewVersion version) throws SQLException {
+        try {
+            return additions.add(version);
+        } catch (SQLException e) {
+            // Only these come surely before the commit; after any other failure a row may refer to the objects.
+            objects.remove(version.stored());
+            throw e;
+        }
     }
 
     private static List<Finding> together(List<Finding> findings, List<Finding> notes) {

@@ -107,6 +107,19 @@ class AccessTest {
     }
 
     @Test
+    void aBodyThatIsNothingIsExplained() {
+        for (String nothing : new String[] {"", " ", "null"}) {
+            account.call()
+                    .body(nothing)
+                    .put("/api/v2/templates/nothing/current")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("https://flashreport.io/problems/invalid-request"))
+                    .body("detail", containsString("body is empty"));
+        }
+    }
+
+    @Test
     void theLimitOfAListIsChecked() {
         account.get("/api/v2/templates?limit=201")
                 .statusCode(400)

@@ -120,6 +120,28 @@ class AdditionStoreTest {
     }
 
     @Test
+    void aTemplateDeletedDuringTheCheckIsMadeAnew() throws SQLException {
+        var first = ((Added) additions.add(Versions.of(account, "invoice", 1))).version();
+        templates.delete(new AccountId(account), "invoice", Instant.EPOCH);
+
+        var added = ((Added) additions.add(withId(first.templateId(), Versions.of(account, "invoice", 2)))).version();
+
+        assertThat(added.templateId()).isNotEqualTo(first.templateId());
+        assertThat(versions.find(new AccountId(account), "invoice", null)).contains(added);
+        assertThat(added.number()).isEqualTo(1);
+    }
+
+    @Test
+    void aTemplateThatThereIsKeepsItsId() throws SQLException {
+        var first = ((Added) additions.add(Versions.of(account, "invoice", 1))).version();
+
+        var added = ((Added) additions.add(withId(first.templateId(), Versions.of(account, "invoice", 2)))).version();
+
+        assertThat(added.templateId()).isEqualTo(first.templateId());
+        assertThat(added.number()).isEqualTo(2);
+    }
+
+    @Test
     void theServiceOfBeforeGoesOnWithTheNewTables() throws SQLException {
         additions.add(Versions.of(account, "invoice", 1));
         additions.add(Versions.of(account, "invoice", 2));
@@ -141,6 +163,19 @@ class AdditionStoreTest {
                 assertThat(row.getInt("number")).isEqualTo(2);
             }
         }
+    }
+
+    private static NewVersion withId(TemplateId id, NewVersion it) {
+        return new NewVersion(
+                it.account(),
+                id,
+                it.name(),
+                it.stored(),
+                it.contents(),
+                it.base(),
+                it.makeCurrent(),
+                it.created(),
+                it.createdBy());
     }
 
     private List<Addition> atOnce(int uploads) throws Exception {

@@ -122,6 +122,17 @@ class ResolveResourceTest {
         ask("invoice", "{\"version\": 1, \"colour\": \"red\"}").statusCode(200);
     }
 
+    @Test
+    void aBodyThatIsNothingIsRefused() throws SQLException {
+        add("invoice", 1);
+
+        for (String nothing : new String[] {"", "null"}) {
+            ask("invoice", nothing)
+                    .statusCode(400)
+                    .body("type", equalTo("https://flashreport.io/problems/invalid-request"));
+        }
+    }
+
     private void add(String name, int content) throws SQLException {
         additions.add(Versions.of(token.account(), name, content));
     }
