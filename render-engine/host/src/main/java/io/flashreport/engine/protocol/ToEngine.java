@@ -103,6 +103,40 @@ public sealed interface ToEngine {
         }
     }
 
+    /**
+     * How the automatic layout looks.
+     *
+     * @param accent a colour as in "#1f6feb", null for none
+     * @param font name of a font of the engine, null for the layout's own
+     * @param logo a PNG or JPEG, null for none
+     * @param charts whether numbers that ask for it are drawn
+     */
+    record Look(
+            @Nullable String accent,
+            @Nullable String font,
+            Paper paper,
+            Orientation orientation,
+            byte @Nullable [] logo,
+            boolean charts) {
+        public static final Look PLAIN = new Look(null, null, Paper.A4, Orientation.AUTO, null, true);
+
+        /** Common sizes of paper. */
+        public enum Paper {
+            A3,
+            A4,
+            A5,
+            LETTER,
+            LEGAL
+        }
+
+        /** How the paper lies. */
+        public enum Orientation {
+            AUTO,
+            PORTRAIT,
+            LANDSCAPE
+        }
+    }
+
     /** What a document is made as. */
     sealed interface Output {
         /** All pages, as PDF. */

@@ -1,0 +1,58 @@
+package io.flashreport.engine.records;
+
+import java.util.List;
+
+/** Records that have the same fields: the document itself, the elements of an array, arrays inside those. */
+public final class Dataset {
+    private final List<Step> path;
+    private final boolean keyed;
+    private final List<Field> fields;
+    private final List<Dataset> nested;
+    private final long records;
+    private final long mostRecords;
+
+    /**
+     * Describes records.
+     *
+     * @param path from the record that holds them to the records; empty for the document, and for an array that is the
+     *     document itself. Of XML the last step is the repeated element
+     * @param keyed whether they are the members of an object that has too many to be known by name
+     * @param records how many there are in all
+     * @param mostRecords how many there are at most in one holding record
+     */
+    public Dataset(
+            List<Step> path, boolean keyed, List<Field> fields, List<Dataset> nested, long records, long mostRecords) {
+        this.path = List.copyOf(path);
+        this.keyed = keyed;
+        this.fields = List.copyOf(fields);
+        this.nested = List.copyOf(nested);
+        this.records = records;
+        this.mostRecords = mostRecords;
+    }
+
+    public List<Step> path() {
+        return path;
+    }
+
+    public boolean keyed() {
+        return keyed;
+    }
+
+    /** In the order in which the data has them first. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** Arrays inside a record. */
+    public List<Dataset> nested() {
+        return nested;
+    }
+
+    public long records() {
+        return records;
+    }
+
+    public long mostRecords() {
+        return mostRecords;
+    }
+}
