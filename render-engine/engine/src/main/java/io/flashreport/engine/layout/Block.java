@@ -2,6 +2,7 @@ package io.flashreport.engine.layout;
 
 import io.flashreport.engine.records.Dataset;
 import io.flashreport.engine.records.Field;
+import io.flashreport.engine.value.Alignment;
 import io.flashreport.engine.value.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +13,96 @@ public sealed interface Block {
     @Nullable
     String heading();
 
-    /** Single values of one record. */
-    record Facts(@Nullable String heading, List<Fact> facts) implements Block {}
+    /**
+     * Single values of one record, names above the values.
+     *
+     * @param x from the start of the blocks around it, in points; more than 0 only beside others
+     * @param width from there
+     */
+    record Facts(@Nullable String heading, int x, int width, List<Fact> facts) implements Block {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
 
-    /** Records as rows. */
+    /** Groups of facts beside each other, as those of the seller and the buyer on an invoice. */
+    record Beside(List<Facts> parts) implements Block {
+        public Beside {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public @Nullable String heading() {
+            return null;
+        }
+    }
+
+    /**
+     * What a table comes to, under it: one line for each, the name and, at the end of the line, the value.
+     *
+     * @param x where the names begin
+     * @param width of the lines from there; the values have the last part of it, {@link Fact#x} to its width
+     * @param concluded whether the last line is what it comes to in all
+     */
+    record Sums(int x, int width, List<Fact> facts, boolean concluded) implements Block {
+        public Sums {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public @Nullable String heading() {
+            return null;
+        }
+    }
+
+    /** Records as rows. In a card that holds none of them nothing is drawn, not even the heading. */
     record Table(@Nullable String heading, Dataset dataset, List<Column> columns) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+        }
+
         public boolean hasTotals() {
             return columns.stream().anyMatch(Column::total);
+        }
+
+        public int width() {
+            return columns.stream().mapToInt(Column::width).sum();
         }
     }
 
     /**
      * Records one below the other, each with blocks of its own.
      *
-     * @param width of the cards, in points
+     * @param title the value that names the card; its label, which may be empty, stands before it in the same line and
+     *     has the room up to {@link Fact#x}
+     * @param width of the cards, in points; by what is missing to the width around them they are set in
      */
-    record Cards(@Nullable String heading, Dataset dataset, List<Block> blocks, int width) implements Block {}
+    record Cards(
+            @Nullable String heading,
+            Dataset dataset,
+            @Nullable Fact title,
+            List<Block> blocks,
+            int width) implements Block {
+        public Cards {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
-    /** Values by name as static rows: an object of objects that have the same members. */
-    record Grid(@Nullable String heading, List<String> headings, List<Row> rows, List<Integer> widths)
+    /**
+     * Values by name as static rows: an object of objects that have the same members.
+     *
+     * @param headings of all columns, the first one is that of the names and may be empty
+     * @param widths of all columns
+     * @param alignments of all columns
+     */
+    record Grid(
+            @Nullable String heading,
+            List<String> headings,
+            List<Row> rows,
+            List<Integer> widths,
+            List<Alignment> alignments)
             implements Block {
-        /** The cells may be null where the member lacks the value. */
+        /** The cells, those of the names not among them, may be null where the member lacks the value. */
         public record Row(String name, List<@Nullable Cell> cells) {}
 
         public record Cell(Field field, Reading reading) {}
@@ -44,8 +114,19 @@ public sealed interface Block {
      * @param category what stands at the axis: a date, a date and time, or a name
      * @param series one line, or one row of bars, for each
      */
-    record Chart(@Nullable String heading, Kind kind, Dataset dataset, Column category, List<Column> series, int width)
+    record Chart(
+            @Nullable String heading,
+            Kind kind,
+            Dataset dataset,
+            Column category,
+            List<Column> series,
+            int width,
+            int height)
             implements Block {
+        public Chart {
+            series = List.copyOf(series);
+        }
+
         /** How the numbers are drawn. */
         public enum Kind {
             TIME_SERIES,
