@@ -1,6 +1,6 @@
 package io.flashreport.engine.layout;
 
-import io.flashreport.engine.protocol.ToEngine.Look;
+import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.records.Dataset;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.flashreport.engine.layout;
 
-import io.flashreport.engine.protocol.ToEngine.Look;
+import io.flashreport.engine.protocol.Look;
 
 /** The sizes that texts are measured and drawn in, in points. */
 final class Typography {

@@ -62,6 +62,8 @@ public final class JobLoop {
     private FromEngine work(ToEngine.Job job) throws IOException {
         return switch (job) {
             case ToEngine.Render render -> render(render);
+            case ToEngine.Layout layout ->
+                throw new JobFailedException(EngineFailure.INTERNAL, "Layouts cannot be taken yet.");
             case ToEngine.Check check -> checkJob.run(check, host);
         };
     }

@@ -107,13 +107,15 @@ final class Conversation {
             }
             case FromEngine.Done done -> {
                 return switch (work.job()) {
-                    case ToEngine.Render render -> rendered(done, render);
+                    case ToEngine.Render render -> rendered(done, render.maxPages());
+                    case ToEngine.Layout layout -> rendered(done, 1);
                     case ToEngine.Check check -> throw new ProtocolException("a check ended as a render");
                 };
             }
             case FromEngine.Checked checked -> {
                 return switch (work.job()) {
                     case ToEngine.Render render -> throw new ProtocolException("a render ended as a check");
+                    case ToEngine.Layout layout -> throw new ProtocolException("a layout ended as a check");
                     case ToEngine.Check check -> findings.checked(checked, document.bytes());
                 };
             }
@@ -129,9 +131,8 @@ final class Conversation {
         return supply;
     }
 
-    private RenderOutcome rendered(FromEngine.Done done, ToEngine.Render render) throws ProtocolException {
+    private RenderOutcome rendered(FromEngine.Done done, int maxPages) throws ProtocolException {
         if (document.bytes() == 0) throw new ProtocolException("done without a document");
-        int maxPages = render.maxPages();
         if (done.pages() > maxPages)
             return kill(
                     RenderFailure.PAGE_LIMIT,

@@ -57,11 +57,17 @@ public final class EnginePool implements AutoCloseable {
      */
     public RenderOutcome render(EngineJob job, OutputStream document, Consumer<String> logLines)
             throws InterruptedException {
-        return switch (hold(job, document, logLines)) {
-            case RenderOutcome outcome -> outcome;
-            case CheckOutcome.Checked checked ->
-                throw new IllegalStateException("a conversation ends a render as a render");
-        };
+        return rendered(hold(job, document, logLines));
+    }
+
+    /**
+     * Makes the automatic layout of data as a template; the same limits as for {@link #render}. What was rendered is the
+     * template, of one page.
+     *
+     * @param jrxml gets the template's bytes; not closed
+     */
+    public RenderOutcome layout(EngineLayout layout, OutputStream jrxml) throws InterruptedException {
+        return rendered(hold(layout, jrxml, line -> {}));
     }
 
     /**
@@ -74,6 +80,14 @@ public final class EnginePool implements AutoCloseable {
             case CheckOutcome outcome -> outcome;
             case RenderOutcome.Rendered rendered ->
                 throw new IllegalStateException("a conversation ends a check as a check");
+        };
+    }
+
+    private static RenderOutcome rendered(EngineOutcome outcome) {
+        return switch (outcome) {
+            case RenderOutcome rendered -> rendered;
+            case CheckOutcome.Checked checked ->
+                throw new IllegalStateException("a conversation ends a render as a render");
         };
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine is to do, and where the host finds what the engine will ask for. */
-public sealed interface EngineWork permits EngineJob, EngineCheck {
+public sealed interface EngineWork permits EngineJob, EngineCheck, EngineLayout {
     ToEngine.Job job();
 
     /** Wall-clock time from the first frame to the last; past it the engine is killed. */

@@ -24,15 +24,26 @@ final class FrameInput {
         return body.readLong();
     }
 
+    boolean truth() throws IOException {
+        return body.readBoolean();
+    }
+
     <E extends Enum<E>> E constant(Class<E> type) throws IOException {
         return Enum.valueOf(type, text());
     }
 
     String text() throws IOException {
+        return new String(bytes("text", Integer.MAX_VALUE), StandardCharsets.UTF_8);
+    }
+
+    /** @param what for the message */
+    byte[] bytes(String what, int max) throws IOException {
         int length = body.readInt();
         if (length < 0 || length > body.available())
-            throw new ProtocolException("a text claims " + length + " bytes where " + body.available() + " are left");
-        return new String(body.readNBytes(length), StandardCharsets.UTF_8);
+            throw new ProtocolException(
+                    "a " + what + " claims " + length + " bytes where " + body.available() + " are left");
+        if (length > max) throw new ProtocolException("a " + what + " has at most " + max + " bytes, claims " + length);
+        return body.readNBytes(length);
     }
 
     @Nullable

@@ -23,6 +23,10 @@ final class FrameOutput {
         body.writeLong(number);
     }
 
+    void truth(boolean truth) throws IOException {
+        body.writeBoolean(truth);
+    }
+
     void constant(Enum<?> constant) throws IOException {
         text(constant.name());
     }
@@ -34,7 +38,10 @@ final class FrameOutput {
 
     /** A text of which nothing may be lost; whoever has it has bounded it. */
     void wholeText(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(byte[] bytes) throws IOException {
         body.writeInt(bytes.length);
         body.write(bytes);
     }

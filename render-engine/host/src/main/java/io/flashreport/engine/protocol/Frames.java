@@ -22,8 +22,8 @@ public final class Frames {
     /** The longest text in a frame, in characters; longer log lines and messages are cut by the sender. */
     public static final int MAX_TEXT_CHARS = 8 * 1024;
 
-    /** A job with as many parameters as may come with it, and a title as long as a text can be. */
-    private static final int MAX_BODY_BYTES = 2 * MAX_CHUNK_BYTES;
+    /** A job with as many parameters as may come with it, a logo, and a title as long as a text can be. */
+    private static final int MAX_BODY_BYTES = 3 * MAX_CHUNK_BYTES;
 
     private static final int MAX_PHASES = 32;
 
@@ -31,6 +31,7 @@ public final class Frames {
     private static final byte DATA = 2;
     private static final byte DATA_END = 3;
     private static final byte CHECK = 4;
+    private static final byte LAYOUT = 5;
     private static final byte READY = 16;
     private static final byte SEND_DATA = 17;
     private static final byte LOG = 18;
@@ -48,6 +49,7 @@ public final class Frames {
         switch (frame) {
             case ToEngine.Render render -> writeFrame(out, RENDER, body -> JobFrames.write(body, render));
             case ToEngine.Check check -> writeFrame(out, CHECK, body -> JobFrames.write(body, check));
+            case ToEngine.Layout layout -> writeFrame(out, LAYOUT, body -> JobFrames.write(body, layout));
             case ToEngine.Data data -> writeChunk(out, DATA, data.bytes());
             case ToEngine.DataEnd end -> writeChunk(out, DATA_END, new byte[0]);
         }
@@ -97,6 +99,7 @@ public final class Frames {
         return parse(bytes, body -> switch (type) {
             case RENDER -> JobFrames.readRender(body);
             case CHECK -> JobFrames.readCheck(body);
+            case LAYOUT -> JobFrames.readLayout(body);
             case DATA -> new ToEngine.Data(body.rest());
             case DATA_END -> new ToEngine.DataEnd();
             default -> throw new ProtocolException("no frame to an engine has type " + type);

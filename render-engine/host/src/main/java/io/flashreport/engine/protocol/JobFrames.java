@@ -4,10 +4,12 @@ import io.flashreport.engine.protocol.ToEngine.Argument;
 import io.flashreport.engine.protocol.ToEngine.Check;
 import io.flashreport.engine.protocol.ToEngine.Format;
 import io.flashreport.engine.protocol.ToEngine.Input;
+import io.flashreport.engine.protocol.ToEngine.Layout;
 import io.flashreport.engine.protocol.ToEngine.Output;
 import io.flashreport.engine.protocol.ToEngine.Render;
 import io.flashreport.engine.protocol.ToEngine.Template;
 import java.io.IOException;
+import java.time.Instant;
 
 /** The bodies of the frames that begin a job. */
 final class JobFrames {
@@ -22,6 +24,8 @@ final class JobFrames {
         body.orNull(render.template(), template -> writeTemplate(body, template));
         body.textOrNull(render.locale());
         body.textOrNull(render.timeZone());
+        writeLook(body, render.look());
+        body.orNull(render.created(), created -> body.number(created.toEpochMilli()));
         switch (render.output()) {
             case Output.Pdf pdf -> body.number(0);
             case Output.Png png -> {
@@ -40,6 +44,8 @@ final class JobFrames {
                 body.orNull(() -> readTemplate(body)),
                 body.textOrNull(),
                 body.textOrNull(),
+                readLook(body),
+                body.orNull(() -> Instant.ofEpochMilli(body.longNumber())),
                 readOutput(body),
                 body.number(),
                 body.longNumber());
@@ -54,6 +60,20 @@ final class JobFrames {
 
     static Check readCheck(FrameInput body) throws IOException {
         return new Check(body.textOrNull(), body.longNumber(), body.orNull(() -> readInput(body)), body.longNumber());
+    }
+
+    static void write(FrameOutput body, Layout layout) throws IOException {
+        body.text(layout.title());
+        writeInput(body, layout.data());
+        body.textOrNull(layout.locale());
+        body.textOrNull(layout.timeZone());
+        writeLook(body, layout.look());
+        body.number(layout.maxDocumentBytes());
+    }
+
+    static Layout readLayout(FrameInput body) throws IOException {
+        return new Layout(
+                body.text(), readInput(body), body.textOrNull(), body.textOrNull(), readLook(body), body.longNumber());
     }
 
     private static void writeInput(FrameOutput body, Input data) throws IOException {
@@ -85,6 +105,25 @@ final class JobFrames {
                         "parameters",
                         MAX_PARAMETERS,
                         () -> new Argument(body.text(), body.list("values", MAX_VALUES, body::text))));
+    }
+
+    private static void writeLook(FrameOutput body, Look look) throws IOException {
+        body.textOrNull(look.accent());
+        body.textOrNull(look.font());
+        body.constant(look.paper());
+        body.constant(look.orientation());
+        body.orNull(look.logo(), logo -> body.bytes(logo.bytes()));
+        body.truth(look.charts());
+    }
+
+    private static Look readLook(FrameInput body) throws IOException {
+        return new Look(
+                body.textOrNull(),
+                body.textOrNull(),
+                body.constant(Look.Paper.class),
+                body.constant(Look.Orientation.class),
+                body.orNull(() -> new Logo(body.bytes("logo", Logo.MAX_BYTES))),
+                body.truth());
     }
 
     private static Output readOutput(FrameInput body) throws IOException {

@@ -1,5 +1,6 @@
 package io.flashreport.engine.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public sealed interface ToEngine {
      * @param template what to fill, null for the automatic layout
      * @param locale a BCP 47 language tag, null when the template or the engine decides
      * @param timeZone an id that {@link java.time.ZoneId} knows, null for UTC
+     * @param look of the automatic layout; a template has its own
+     * @param created when the document was asked for, in whose day the automatic layout dates it; null for now
      * @param maxPages past this many pages the engine fails with {@link EngineFailure#PAGE_LIMIT}
      */
     record Render(
@@ -26,10 +29,25 @@ public sealed interface ToEngine {
             @Nullable Template template,
             @Nullable String locale,
             @Nullable String timeZone,
+            Look look,
+            @Nullable Instant created,
             Output output,
             int maxPages,
             long maxDocumentBytes)
             implements Job {
+        /** Asks for a document of plain look, made now. */
+        public Render(
+                String title,
+                Input data,
+                @Nullable Template template,
+                @Nullable String locale,
+                @Nullable String timeZone,
+                Output output,
+                int maxPages,
+                long maxDocumentBytes) {
+            this(title, data, template, locale, timeZone, Look.PLAIN, null, output, maxPages, maxDocumentBytes);
+        }
+
         public Render {
             if (maxPages < 1) throw new IllegalArgumentException("maxPages must be >= 1, was " + maxPages);
             requireBytes("maxDocumentBytes", maxDocumentBytes, 1);
@@ -52,6 +70,26 @@ public sealed interface ToEngine {
             long maxDocumentBytes) implements Job {
         public Check {
             requireBytes("packageBytes", packageBytes, 1);
+            requireBytes("maxDocumentBytes", maxDocumentBytes, 1);
+        }
+    }
+
+    /**
+     * Asks for the automatic layout of data as a template: one JRXML file, which the engine sends as its document.
+     *
+     * @param title as in {@link Render}
+     * @param locale as in {@link Render}
+     * @param timeZone as in {@link Render}
+     */
+    record Layout(
+            String title,
+            Input data,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            Look look,
+            long maxDocumentBytes)
+            implements Job {
+        public Layout {
             requireBytes("maxDocumentBytes", maxDocumentBytes, 1);
         }
     }
@@ -100,40 +138,6 @@ public sealed interface ToEngine {
     record Argument(String name, List<String> values) {
         public Argument {
             values = List.copyOf(values);
-        }
-    }
-
-    /**
-     * How the automatic layout looks.
-     *
-     * @param accent a colour as in "#1f6feb", null for none
-     * @param font name of a font of the engine, null for the layout's own
-     * @param logo a PNG or JPEG, null for none
-     * @param charts whether numbers that ask for it are drawn
-     */
-    record Look(
-            @Nullable String accent,
-            @Nullable String font,
-            Paper paper,
-            Orientation orientation,
-            byte @Nullable [] logo,
-            boolean charts) {
-        public static final Look PLAIN = new Look(null, null, Paper.A4, Orientation.AUTO, null, true);
-
-        /** Common sizes of paper. */
-        public enum Paper {
-            A3,
-            A4,
-            A5,
-            LETTER,
-            LEGAL
-        }
-
-        /** How the paper lies. */
-        public enum Orientation {
-            AUTO,
-            PORTRAIT,
-            LANDSCAPE
         }
     }
 

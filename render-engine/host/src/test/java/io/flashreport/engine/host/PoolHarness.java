@@ -3,6 +3,7 @@ package io.flashreport.engine.host;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.flashreport.engine.host.EngineWork.ReplayableData;
+import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -125,6 +126,14 @@ final class PoolHarness implements AutoCloseable {
                         sample == null ? null : () -> new ByteArrayInputStream(sample),
                         Duration.ofSeconds(5)),
                 document);
+    }
+
+    RenderOutcome layout(String behaviour, byte[] data) throws InterruptedException {
+        var input = new ToEngine.Input(ToEngine.Format.JSON, null, data.length);
+        var job = new ToEngine.Layout(behaviour, input, null, null, Look.PLAIN, MAX_DOCUMENT_BYTES);
+        document = new ByteArrayOutputStream();
+        return pool.layout(
+                new EngineLayout(job, () -> new ByteArrayInputStream(data), Duration.ofSeconds(5)), document);
     }
 
     /** Renders beside another job, whose document and log stay what they are. */

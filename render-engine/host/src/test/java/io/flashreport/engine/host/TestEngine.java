@@ -29,6 +29,7 @@ final class TestEngine {
         while (Frames.readToEngine(IN) instanceof ToEngine.Job job) {
             switch (job) {
                 case ToEngine.Render render -> behave(render);
+                case ToEngine.Layout layout -> layOut(layout);
                 case ToEngine.Check check -> TestChecks.behave(check);
             }
         }
@@ -117,6 +118,18 @@ final class TestEngine {
                 send(new FromEngine.Failed(EngineFailure.MALFORMED_DATA, "line 3,\ncolumn 4: no"));
             }
             default -> throw new IllegalArgumentException("no such behaviour: " + job.title());
+        }
+    }
+
+    private static void layOut(ToEngine.Layout layout) throws IOException {
+        switch (layout.title()) {
+            case "copy the data" -> {
+                document(receiveData());
+                done(1);
+            }
+            case "finish without a layout" -> done(1);
+            case "finish as a check" -> send(new FromEngine.Checked("main.jrxml", FromEngine.Origin.VERSION_7));
+            case String other -> throw new IllegalArgumentException("no such behaviour: " + other);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +70,36 @@ class FramesTest {
         var plain = new ToEngine.Check(null, 1, null, 1);
 
         assertThat(throughHostPipe(withSample)).isEqualTo(withSample);
+        assertThat(throughHostPipe(plain)).isEqualTo(plain);
+    }
+
+    @Test
+    void aLookArrivesAsItWasSent() throws IOException {
+        var logo = new byte[Logo.MAX_BYTES];
+        logo[logo.length - 1] = 7;
+        var look =
+                new Look("#1f6feb", "Noto Serif", Look.Paper.LETTER, Look.Orientation.LANDSCAPE, new Logo(logo), false);
+        var data = new ToEngine.Input(ToEngine.Format.JSON, "UTF-8", 12);
+        var render = new ToEngine.Render(
+                "題".repeat(Frames.MAX_TEXT_CHARS),
+                data,
+                new ToEngine.Template(
+                        "owner",
+                        "0a".repeat(32),
+                        1,
+                        List.of(new ToEngine.Argument("a", List.of("a".repeat(Frames.MAX_CHUNK_BYTES))))),
+                "de",
+                "UTC",
+                look,
+                Instant.parse("2026-07-01T10:11:12.345Z"),
+                new ToEngine.Output.Pdf(),
+                1,
+                1);
+        var layout = new ToEngine.Layout("Çok güzel", data, "tr-TR", "Europe/Istanbul", look, 1L << 20);
+        var plain = new ToEngine.Layout("", data, null, null, Look.PLAIN, 1);
+
+        assertThat(throughHostPipe(render)).isEqualTo(render);
+        assertThat(throughHostPipe(layout)).isEqualTo(layout);
         assertThat(throughHostPipe(plain)).isEqualTo(plain);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFramesTest {
+    private static final int LAYOUT = 5;
     private static final int READY = 16;
     private static final int SEND_DATA = 17;
     private static final int LOG = 18;
@@ -41,7 +42,7 @@ class HostileFramesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 140_000})
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 200_000})
     void anImpossibleLengthIsRefusedBeforeAnythingIsAllocated(int length) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
@@ -60,6 +61,49 @@ class HostileFramesTest {
                     body.writeShort(0);
                 }),
                 "a text claims " + claimed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3, Logo.MAX_BYTES + 1, Integer.MAX_VALUE})
+    void aLogoLongerThanItsFrameOrThanALogoIsRefused(int claimed) {
+        byte[] layout = frame(LAYOUT, body -> {
+            layoutUpToItsLook(body, "#1f6feb");
+            body.writeBoolean(true);
+            body.writeInt(claimed);
+            body.write(new byte[claimed > Logo.MAX_BYTES ? Logo.MAX_BYTES + 1 : 2]);
+        });
+
+        assertThatThrownBy(() -> Frames.readToEngine(new ByteArrayInputStream(layout)))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("a logo");
+    }
+
+    @Test
+    void anAccentThatIsNoColourIsRefused() {
+        byte[] layout = frame(LAYOUT, body -> {
+            layoutUpToItsLook(body, "#1f6feb\"/><x");
+            body.writeBoolean(false);
+            body.writeBoolean(true);
+            body.writeLong(1);
+        });
+
+        assertThatThrownBy(() -> Frames.readToEngine(new ByteArrayInputStream(layout)))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("accent must be a colour");
+    }
+
+    private static void layoutUpToItsLook(DataOutputStream body, String accent) throws IOException {
+        text(body, "title");
+        text(body, "JSON");
+        body.writeBoolean(false);
+        body.writeLong(1);
+        body.writeBoolean(false);
+        body.writeBoolean(false);
+        body.writeBoolean(true);
+        text(body, accent);
+        body.writeBoolean(false);
+        text(body, "A4");
+        text(body, "AUTO");
     }
 
     @Test
