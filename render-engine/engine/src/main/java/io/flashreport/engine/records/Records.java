@@ -5,5 +5,5 @@ public interface Records {
     /** Moves to the next record; fails when the data is malformed. */
     boolean next();
 
-    Record record();
+    DataRecord record();
 }
