@@ -76,11 +76,12 @@ public final class CsvInput {
         }
     }
 
-    Encoding encoding() {
+    public Encoding encoding() {
         return encoding;
     }
 
-    String delimiter() {
+    /** What separates the values, in words. */
+    public String delimiter() {
         return switch (delimiter) {
             case ';' -> "semicolons";
             case '\t' -> "tabs";

@@ -18,7 +18,7 @@ public final class DataTable {
             List<Column> columns,
             List<String> warnings,
             Opening opening) {
-        this.charset = encoding.charset().name() + " " + encoding.source();
+        this.charset = encoding.inWords();
         this.origin = origin;
         this.records = records;
         this.columns = List.copyOf(columns);

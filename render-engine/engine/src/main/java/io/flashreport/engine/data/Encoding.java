@@ -5,6 +5,7 @@ import io.flashreport.engine.protocol.ToEngine.Format;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -18,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * The charset of data and who said so: the request, else a byte order mark or the pattern of zero bytes, else an XML
  * declaration, else UTF-8.
  */
-record Encoding(Charset charset, String source) {
+public record Encoding(Charset charset, String source) {
     private static final int HEAD_BYTES = 256;
     private static final Pattern XML_DECLARATION =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
 
     /** The data as text, decoded strictly, and how it was decoded. */
-    record Text(StrictReader reader, Encoding encoding) {}
+    public record Text(Reader reader, Encoding encoding) {}
 
-    static Text open(Payload payload) {
+    public static Text open(Payload payload) {
         try {
             InputStream in = new BufferedInputStream(payload.open(), HEAD_BYTES);
             in.mark(HEAD_BYTES);
@@ -49,6 +50,11 @@ record Encoding(Charset charset, String source) {
                 return new Encoding(named(declaration.group(1), "the XML declaration"), "as the XML declaration says");
         }
         return new Encoding(StandardCharsets.UTF_8, "by default");
+    }
+
+    /** The charset with how it was found, for the log. */
+    public String inWords() {
+        return charset.name() + " " + source;
     }
 
     private static @Nullable Encoding marked(byte[] head) {

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /** Opens JSON parsers and says their errors in words for the client. */
-final class JsonInput {
+public final class JsonInput {
     private static final int MAX_VALUE_CHARS = 8_000_000;
     private static final Pattern MARKER =
             Pattern.compile("start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
@@ -32,7 +32,7 @@ final class JsonInput {
 
     private JsonInput() {}
 
-    static JsonParser parser(Reader reader) {
+    public static JsonParser parser(Reader reader) {
         try {
             return FACTORY.createParser(reader);
         } catch (IOException e) {
@@ -41,14 +41,15 @@ final class JsonInput {
     }
 
     /** The parser stands behind the end of the one value. */
-    static JobFailedException moreFollows(JsonParser parser) {
+    public static JobFailedException moreFollows(JsonParser parser) {
         return JobFailedException.malformed(
                 parser.currentTokenLocation().getLineNr(),
                 parser.currentTokenLocation().getColumnNr(),
                 "more follows after the end of the JSON value; send one array or object");
     }
 
-    static <T> T reading(Reading<T> reading) {
+    /** Reads, with failures of the format as failures of the job. */
+    public static <T> T reading(Reading<T> reading) {
         try {
             return reading.read();
         } catch (StreamConstraintsException e) {
@@ -70,7 +71,8 @@ final class JsonInput {
                 : JobFailedException.malformed(at.getLineNr(), at.getColumnNr(), what);
     }
 
-    interface Reading<T> {
+    /** What may fail because of the data or its way here. */
+    public interface Reading<T> {
         T read() throws IOException;
     }
 }

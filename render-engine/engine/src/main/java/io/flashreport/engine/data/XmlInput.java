@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Opens XML readers that look at nothing but the data, and says their errors in words for the client. */
-final class XmlInput {
+public final class XmlInput {
     private static final int MAX_VALUE_CHARS = 8_000_000;
     private static final WstxInputFactory FACTORY = factory();
 
@@ -29,11 +29,12 @@ final class XmlInput {
         return factory;
     }
 
-    static XMLStreamReader reader(Reader reader) {
+    public static XMLStreamReader reader(Reader reader) {
         return reading(() -> FACTORY.createXMLStreamReader(reader));
     }
 
-    static <T> T reading(Reading<T> reading) {
+    /** Reads, with failures of the format as failures of the job. */
+    public static <T> T reading(Reading<T> reading) {
         try {
             return reading.read();
         } catch (XMLStreamException e) {
@@ -54,7 +55,8 @@ final class XmlInput {
                 : JobFailedException.malformed(at.getLineNumber(), at.getColumnNumber(), what);
     }
 
-    interface Reading<T> {
+    /** What may fail because of the data or its way here. */
+    public interface Reading<T> {
         T read() throws XMLStreamException;
     }
 }
