@@ -48,6 +48,12 @@ public final class Dataset {
         return nested;
     }
 
+    /** The position of a dataset among the nested ones. */
+    int indexOf(Dataset inside) {
+        for (int i = 0; i < nested.size(); i++) if (nested.get(i) == inside) return i;
+        throw new IllegalArgumentException("the dataset is not nested in this one");
+    }
+
     public long records() {
         return records;
     }

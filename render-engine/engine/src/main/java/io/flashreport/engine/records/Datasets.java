@@ -1,0 +1,102 @@
+package io.flashreport.engine.records;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides what of a known shape is read: datasets with fields, bounded in number. Marks the places accordingly. */
+final class Datasets {
+    static final int MAX_FIELDS = 200;
+
+    private final Map<Dataset, Place> places = new IdentityHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final Dataset document;
+
+    Datasets(Shape shape) {
+        document = dataset(shape.document());
+        if (shape.overflowed()) warnings.add("the data has too many or too long names; not all of them are read");
+    }
+
+    Dataset document() {
+        return document;
+    }
+
+    /** Where the records of a dataset are. */
+    Place place(Dataset dataset) {
+        Place place = places.get(dataset);
+        if (place == null) throw new IllegalArgumentException("the dataset is not of this data");
+        return place;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    private Dataset dataset(Place record) {
+        var values = new ArrayList<Place>();
+        var records = new ArrayList<Place>();
+        collect(record, record, values, records);
+        values.sort(Comparator.comparingInt(place -> place.key == null && isKey(place) ? -1 : place.tally.firstSeen));
+        if (values.size() > MAX_FIELDS)
+            warnings.add(
+                    name(record) + " has " + values.size() + " columns; the first " + MAX_FIELDS + " of them are read");
+
+        var fields = new ArrayList<Field>();
+        for (Place place : values.subList(0, Math.min(values.size(), MAX_FIELDS))) {
+            place.column = fields.size();
+            fields.add(field(place, record));
+        }
+        var nested = new ArrayList<Dataset>();
+        for (Place place : records) {
+            Dataset inside = dataset(place);
+            if (inside.fields().isEmpty() && inside.nested().isEmpty()) continue;
+            place.nested = nested.size();
+            nested.add(inside);
+        }
+        want(record);
+        var dataset = new Dataset(
+                record.path(), record.key != null, fields, nested, record.tally.occurrences(), record.tally.most());
+        places.put(dataset, record);
+        return dataset;
+    }
+
+    private static void collect(Place place, Place record, List<Place> values, List<Place> records) {
+        if (place != record && place.isRecord()) {
+            records.add(place);
+            return;
+        }
+        // Of what holds other things, a value of its own is worth a field only when there is one.
+        boolean alone = place != record && !place.isRoot() && (place.textual || !place.isStructured());
+        if (place.tally.firstSeen >= 0 && (alone || place.tally.profile().values() > 0)) values.add(place);
+        if (place.textual) return;
+        for (Place child : place.below()) collect(child, record, values, records);
+    }
+
+    private static boolean isKey(Place place) {
+        return place.parent != null && place.parent.key == place;
+    }
+
+    private static Field field(Place place, Place record) {
+        boolean list = place.repeated && place != record || place.textual;
+        List<Step> path = place == record ? List.of() : place.path();
+        return new Field(place.column, path, list, isKey(place), place.tally.profile());
+    }
+
+    /** Marks what is read below a record. */
+    private static boolean want(Place place) {
+        boolean wanted = place.column >= 0 || place.nested >= 0;
+        if (!place.textual)
+            for (Place child : place.below())
+                wanted |= child.isRecord() ? child.wanted &= child.nested >= 0 : want(child);
+        place.wanted = wanted;
+        return wanted;
+    }
+
+    private static String name(Place record) {
+        if (record.parent == null) return "the data";
+        String name = record.name().isEmpty() ? record.parent.name() : record.name();
+        return name.isEmpty() ? "the data" : "\"" + name + "\"";
+    }
+}

@@ -1,0 +1,167 @@
+package io.flashreport.engine.records;
+
+import io.flashreport.engine.protocol.ToEngine.Format;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All places of some data, and what they are: records, values of records, texts. That changes while more of the data is
+ * seen; each time, the values that were taken otherwise before are remembered as {@link #isStale()}.
+ */
+final class Shape {
+    /** So many objects, or values of the document, cannot be known by name any more. */
+    private static final int MAX_NAMED = 100;
+
+    /** So many arrays may be inside each other. */
+    private static final int MAX_LEVEL = 4;
+
+    /** So often data is read to learn its shape; each time more of it is known. */
+    static final int MAX_SURVEYS = 5;
+
+    private static final int MAX_PLACES = 5_000;
+    private static final int MAX_NAME_CHARS = 200;
+
+    private final Format format;
+    private final Place document = new Place();
+    private int places;
+    private boolean overflowed;
+    private boolean stale;
+
+    Shape(Format format) {
+        this.format = format;
+    }
+
+    /** What holds all of the data; the data itself is its only member. */
+    Place document() {
+        return document;
+    }
+
+    /** Whether there were so many names, or so long ones, that not all have places. */
+    boolean overflowed() {
+        return overflowed;
+    }
+
+    /** Whether values were taken for something else than they turned out to be, so that they are to be read again. */
+    boolean isStale() {
+        return stale;
+    }
+
+    /** Forgets what was found at the places, but not what they are. */
+    void forget() {
+        stale = false;
+        overflowed = false;
+        forget(document);
+    }
+
+    private static void forget(Place place) {
+        place.tally = new Tally();
+        for (Place child : place.below()) forget(child);
+    }
+
+    /** A new place, null when there are too many. */
+    @Nullable
+    Place add(Place parent, Step step) {
+        if (places >= MAX_PLACES || step.name().length() > MAX_NAME_CHARS) {
+            overflowed = true;
+            return null;
+        }
+        places++;
+        boolean firstMember = !parent.isStructured();
+        Place child = parent.addChild(step);
+        if (firstMember) {
+            if (parent.repeated) assign();
+            if (parent.parent != null && !parent.isAttribute()) keyObjects(parent.parent);
+        }
+        return child;
+    }
+
+    void repeat(Place place) {
+        place.repeated = true;
+        assign();
+    }
+
+    /** At the end of the data: finds what can be known only then. */
+    void settle() {
+        for (boolean changed = true; changed; ) changed = settle(document);
+    }
+
+    private boolean settle(Place place) {
+        if (place.textual) return false;
+        boolean changed = false;
+        if (format == Format.XML && !place.repeated && isListOfOne(place)) {
+            repeat(place);
+            changed = true;
+        }
+        if (place.record == document && count(place, true) > MAX_NAMED) {
+            key(place, true);
+            changed = true;
+        }
+        for (Place child : place.below()) changed |= settle(child);
+        return changed;
+    }
+
+    /** A list of one is a list all the same: customers with a customer, customerList. */
+    private static boolean isListOfOne(Place place) {
+        Place list = place.parent;
+        if (list == null || place.isAttribute()) return false;
+        for (Place sibling : list.below())
+            if (sibling != place && sibling.step != null && !sibling.isAttribute()) return false;
+        String listName = list.name().toLowerCase(Locale.ROOT);
+        String elementName = place.name().toLowerCase(Locale.ROOT);
+        if (elementName.isEmpty()) return false;
+        if (elementName.endsWith("y") && listName.equals(elementName.substring(0, elementName.length() - 1) + "ies"))
+            return true;
+        return listName.length() > elementName.length() && listName.startsWith(elementName);
+    }
+
+    private void keyObjects(Place place) {
+        if (place.members == null && place.children().size() > MAX_NAMED && count(place, false) > MAX_NAMED)
+            key(place, false);
+    }
+
+    private static int count(Place place, boolean values) {
+        int count = 0;
+        for (Place child : place.children()) if (values ? child.isPlain() : child.isObject()) count++;
+        return count;
+    }
+
+    private void key(Place place, boolean values) {
+        place.keyMembers(values);
+        places = size(document);
+        stale = true;
+        assign();
+    }
+
+    private static int size(Place place) {
+        int size = 1;
+        for (Place child : place.below()) size += size(child);
+        return size;
+    }
+
+    /** Whether values that were found would be taken otherwise now that they belong to another record. */
+    private static boolean isStale(Place place, Place record) {
+        if (record == place.record || place.tally.firstSeen < 0) return false;
+        return place.isRecord() || place.tally.joined || (record == place && place.tally.bare);
+    }
+
+    private static boolean hasValues(Place place) {
+        return place.isStructured() || place.tally.firstSeen >= 0;
+    }
+
+    private void assign() {
+        for (Place root : document.below()) assign(root, document);
+    }
+
+    private void assign(Place place, Place holder) {
+        boolean deepest = holder.level == MAX_LEVEL;
+        boolean textual = deepest && (place.repeated || place.members != null);
+        boolean isRecord = place.repeated && !textual && (place.isStructured() || holder == document);
+        Place record = isRecord ? place : holder;
+        stale |= isStale(place, record) || (textual && !place.textual && hasValues(place));
+        place.textual |= textual;
+        place.record = record;
+        if (isRecord) place.level = holder.level + 1;
+        if (place.textual) return;
+        for (Place child : place.below()) assign(child, record);
+    }
+}
