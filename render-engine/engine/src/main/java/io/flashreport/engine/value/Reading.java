@@ -21,13 +21,17 @@ public interface Reading {
     Object value(String text);
 
     /**
-     * The same as a Java expression for templates that people go on with: null where the text is null or blank.
+     * The same as a Java expression for templates that people go on with: null where the text is null or blank; of texts
+     * the text as it is. It may use REPORT_TIME_ZONE and REPORT_FORMAT_FACTORY, which every dataset has.
      *
      * @param text an expression of class String, as in "$F{amount}"; it may occur several times in the result
      */
     String java(String text);
 
-    /** The longest texts as they will be printed, for measuring; at most a few, none for pictures. */
+    /**
+     * The longest texts as they will be printed, for measuring: at most a dozen, none for pictures. Of what can be summed
+     * the sum of all values is among them.
+     */
     List<String> widest();
 
     /** Whether a sum of the values says something. */
