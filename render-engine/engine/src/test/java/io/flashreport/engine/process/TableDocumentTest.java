@@ -97,8 +97,8 @@ class TableDocumentTest {
 
         try (var pdf = new Pdf(answer.document())) {
             assertThat(pdf.pages()).isEqualTo(3);
-            assertThat(pdf.text(2)).startsWith("Id Name").containsSubsequence("name 60", "Page 2 of 3");
-            assertThat(pdf.text(3)).startsWith("Id Name").contains("name 99").contains("Page 3 of 3");
+            assertThat(pdf.text(2)).startsWith("ID Name").containsSubsequence("name 60", "Page 2 of 3");
+            assertThat(pdf.text(3)).startsWith("ID Name").contains("name 99").contains("Page 3 of 3");
         }
     }
 
