@@ -1,0 +1,108 @@
+package io.flashreport.engine.layout;
+
+import io.flashreport.engine.records.Dataset;
+import io.flashreport.engine.value.Alignment;
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.jasperreports.engine.design.JRDesignElement;
+import org.jspecify.annotations.Nullable;
+
+/** Draws blocks one below the other: in a document, or in a card. */
+final class BlockDrawing {
+    /** Between a heading and what it is about. */
+    private static final int BELOW_HEADING = 5;
+
+    /** Between one block and the next. */
+    private static final int BELOW = 12;
+
+    private final DrawingCanvas canvas;
+    private final Words words;
+    private final Scope scope;
+    private final int within;
+    private final boolean inCard;
+
+    /**
+     * Draws into a scope.
+     *
+     * @param within the width of what the blocks stand in
+     * @param inCard whether records may lack what the blocks are about
+     */
+    BlockDrawing(DrawingCanvas canvas, Words words, Scope scope, int within, boolean inCard) {
+        this.canvas = canvas;
+        this.words = words;
+        this.scope = scope;
+        this.within = within;
+        this.inCard = inCard;
+    }
+
+    static DrawingPiece heading(DrawingCanvas canvas, Scope scope, String text, int x, int width, int within) {
+        int height = DrawingStyle.HEADING.lineHeight();
+        var box = new DrawingCanvas.Box(x, 0, width, height, within);
+        return DrawingPiece.whole(
+                height + BELOW_HEADING, List.of(canvas.words(scope, text, DrawingStyle.HEADING, Alignment.START, box)));
+    }
+
+    /** What is drawn, from the top; each heading in one piece with the first row under it. */
+    List<DrawingPiece> pieces(List<Block> blocks) {
+        List<DrawingPiece> all = new ArrayList<>();
+        for (Block block : blocks) {
+            List<DrawingPiece> pieces = new ArrayList<>(drawn(block));
+            if (pieces.isEmpty()) continue;
+            if (block.heading() != null) {
+                DrawingPiece heading = heading(canvas, scope, block.heading(), 0, within, within);
+                pieces.set(0, heading.over(pieces.getFirst()));
+            }
+            if (inCard) onlyWhenHeld(block, pieces.getFirst());
+            pieces.set(pieces.size() - 1, pieces.getLast().withAir(BELOW));
+            all.addAll(pieces);
+        }
+        return all;
+    }
+
+    private List<DrawingPiece> drawn(Block block) {
+        return switch (block) {
+            case Block.Facts facts -> new FactsDrawing(canvas, scope, within).draw(facts);
+            case Block.Beside beside -> new FactsDrawing(canvas, scope, within).draw(beside);
+            case Block.Sums sums -> List.of(new SumsDrawing(canvas, scope, within).draw(sums));
+            case Block.Table table -> List.of(splitting(new NestedTable(canvas, words).draw(scope, table, within)));
+            case Block.Cards cards -> List.of(splitting(new CardsDrawing(canvas, words).list(scope, cards, within)));
+            case Block.Grid grid -> new GridDrawing(canvas, scope, within).draw(grid);
+            case Block.Chart chart -> List.of(); // TODO
+            case Block.Message message -> List.of(message(message));
+        };
+    }
+
+    private static DrawingPiece splitting(JRDesignElement element) {
+        return new DrawingPiece(element.getHeight(), true, List.of(element));
+    }
+
+    private void onlyWhenHeld(Block block, DrawingPiece piece) {
+        Dataset held = records(block);
+        if (held == null) return;
+        for (JRDesignElement element : piece.elements()) {
+            element.setPrintWhenExpression(scope.holds(held));
+            element.setRemoveLineWhenBlank(true);
+        }
+    }
+
+    /** The records that a block is about; null when it is about one record. */
+    static @Nullable Dataset records(Block block) {
+        return switch (block) {
+            case Block.Table table -> table.dataset();
+            case Block.Cards cards -> cards.dataset();
+            case Block.Chart chart -> chart.dataset();
+            case Block.Facts facts -> null;
+            case Block.Beside beside -> null;
+            case Block.Sums sums -> null;
+            case Block.Grid grid -> null;
+            case Block.Message message -> null;
+        };
+    }
+
+    private DrawingPiece message(Block.Message message) {
+        int height = DrawingStyle.MESSAGE.lineHeight();
+        var box = new DrawingCanvas.Box(0, 0, within, height, within);
+        return DrawingPiece.whole(
+                height, List.of(canvas.words(scope, message.text(), DrawingStyle.MESSAGE, Alignment.START, box)));
+    }
+}

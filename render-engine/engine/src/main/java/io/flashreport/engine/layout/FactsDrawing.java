@@ -1,0 +1,87 @@
+package io.flashreport.engine.layout;
+
+import io.flashreport.engine.value.Alignment;
+import io.flashreport.engine.value.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.sf.jasperreports.engine.design.JRDesignElement;
+
+/** Draws single values: the name, small, above the value. */
+final class FactsDrawing {
+    private static final int LABEL_HEIGHT = DrawingStyle.LABEL.lineHeight();
+    private static final int VALUE_HEIGHT = DrawingStyle.TEXT.lineHeight() + 1;
+    private static final int BELOW = 6;
+
+    /** A picture in the facts is as tall as a few rows of them. */
+    private static final int PICTURE_HEIGHT = 90;
+
+    private static final int PICTURE_WIDTH = 160;
+
+    private final DrawingCanvas canvas;
+    private final Scope scope;
+    private final int within;
+
+    /** @param within the width of what the facts stand in */
+    FactsDrawing(DrawingCanvas canvas, Scope scope, int within) {
+        this.canvas = canvas;
+        this.scope = scope;
+        this.within = within;
+    }
+
+    /** One piece for each row. */
+    List<DrawingPiece> draw(Block.Facts block) {
+        int rows = block.facts().stream().mapToInt(fact -> fact.row() + 1).max().orElse(0);
+        List<DrawingPiece> pieces = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            int row = i;
+            List<Fact> facts =
+                    block.facts().stream().filter(fact -> fact.row() == row).toList();
+            if (!facts.isEmpty()) pieces.add(row(block, facts));
+        }
+        return pieces;
+    }
+
+    /** The rows of all groups, those of one number in one piece. */
+    List<DrawingPiece> draw(Block.Beside block) {
+        List<List<DrawingPiece>> parts =
+                block.parts().stream().map(this::headed).toList();
+        int rows = parts.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, rows)
+                .mapToObj(row -> parts.stream()
+                        .filter(part -> row < part.size())
+                        .map(part -> part.get(row))
+                        .reduce(DrawingPiece::beside)
+                        .orElseThrow())
+                .toList();
+    }
+
+    private List<DrawingPiece> headed(Block.Facts part) {
+        List<DrawingPiece> rows = new ArrayList<>(draw(part));
+        if (part.heading() == null || rows.isEmpty()) return rows;
+        DrawingPiece heading = BlockDrawing.heading(canvas, scope, part.heading(), part.x(), part.width(), within);
+        rows.set(0, heading.over(rows.getFirst()));
+        return rows;
+    }
+
+    private DrawingPiece row(Block.Facts block, List<Fact> facts) {
+        List<JRDesignElement> elements = new ArrayList<>();
+        int height = 0;
+        for (Fact fact : facts) {
+            boolean picture = fact.reading().role() == Role.IMAGE;
+            int valueHeight = picture ? PICTURE_HEIGHT : VALUE_HEIGHT;
+            int valueWidth = picture ? Math.min(fact.width(), PICTURE_WIDTH) : fact.width();
+            int x = block.x() + fact.x();
+            int y = 0;
+            if (!fact.label().isEmpty()) {
+                var label = new DrawingCanvas.Box(x, 0, fact.width(), LABEL_HEIGHT, within);
+                elements.add(canvas.words(scope, fact.label(), DrawingStyle.LABEL, Alignment.START, label));
+                y = LABEL_HEIGHT;
+            }
+            var box = new DrawingCanvas.Box(x, y, valueWidth, valueHeight, within);
+            elements.add(canvas.value(scope, fact.field(), fact.reading(), DrawingStyle.TEXT, Alignment.START, box));
+            height = Math.max(height, y + valueHeight);
+        }
+        return DrawingPiece.whole(height + BELOW, elements);
+    }
+}

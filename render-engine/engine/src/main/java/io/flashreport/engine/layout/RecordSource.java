@@ -1,0 +1,41 @@
+package io.flashreport.engine.layout;
+
+import io.flashreport.engine.records.Records;
+import java.util.List;
+import java.util.function.Supplier;
+import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRRewindableDataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Records as the library reads them: the field fN is the slot N. Rewound when a table moves to the next page. */
+final class RecordSource implements JRRewindableDataSource {
+    private final Supplier<Records> opening;
+    private final List<InsideSlot> slots;
+    private @Nullable Records records;
+
+    RecordSource(Supplier<Records> opening, List<InsideSlot> slots) {
+        this.opening = opening;
+        this.slots = slots;
+    }
+
+    @Override
+    public boolean next() {
+        return opened().next();
+    }
+
+    @Override
+    public @Nullable Object getFieldValue(JRField field) {
+        String name = field.getName();
+        return slots.get(Integer.parseInt(name, 1, name.length(), 10)).of(opened().record());
+    }
+
+    @Override
+    public void moveFirst() {
+        records = null;
+    }
+
+    private Records opened() {
+        if (records == null) records = opening.get();
+        return records;
+    }
+}
