@@ -80,7 +80,7 @@ final class DrawingCanvas {
 
     /** Words of the layout or names of the data. Where they may not fit they grow over more lines. */
     JRDesignTextElement words(Scope scope, String text, DrawingStyle style, Alignment alignment, Box box) {
-        if (scope.hasStaticWords() && width(text, style) <= box.width) {
+        if (scope.hasStaticWords() && TemplateText.isPlain(text) && width(text, style) <= box.width) {
             var words = new JRDesignStaticText(design);
             words.setText(text);
             return dressed(words, style, alignment, box);

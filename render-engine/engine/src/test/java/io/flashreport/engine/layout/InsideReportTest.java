@@ -2,29 +2,14 @@ package io.flashreport.engine.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flashreport.engine.job.Stopwatch;
-import io.flashreport.engine.protocol.ToEngine.Output;
-import io.flashreport.engine.render.Limits;
-import io.flashreport.engine.render.Renderer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JasperCompileManager;
-import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.fill.SimpleJasperReportSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class InsideReportTest {
-    private static final JasperReportsContext CONTEXT = DefaultJasperReportsContext.getInstance();
-
     @Test
     void aTableOfRecordsRepeatsItsHeaderAndPrintsTotals() throws Exception {
         String text = text(SamplePlans.flat(120));
@@ -44,27 +29,8 @@ class InsideReportTest {
     }
 
     private static String text(SamplePlan sample) throws IOException, JRException {
-        try (PDDocument document = Loader.loadPDF(pdf(sample))) {
+        try (PDDocument document = Loader.loadPDF(Drawn.inside(sample))) {
             return new PDFTextStripper().getText(document);
         }
-    }
-
-    private static byte[] pdf(SamplePlan sample) throws IOException, JRException {
-        InsideReport inside = InsideReport.of(sample.plan(), ZoneOffset.UTC, Instant.parse("2024-05-03T10:00:00Z"));
-        var renderer = new Renderer(CONTEXT, failure -> new IllegalStateException(failure));
-        var order = new Renderer.Order(
-                SimpleJasperReportSource.from(
-                        JasperCompileManager.getInstance(CONTEXT).compile(inside.design())),
-                inside.parameters(),
-                inside.source(sample.document()),
-                false,
-                sample.plan().title(),
-                new Output.Pdf(),
-                new Limits(1000, Long.MAX_VALUE));
-        var pdf = new ByteArrayOutputStream();
-        renderer.render(order, pdf, new Stopwatch());
-        Path folder = Files.createDirectories(Path.of("target", "drawing"));
-        Files.write(folder.resolve(sample.name() + ".pdf"), pdf.toByteArray());
-        return pdf.toByteArray();
     }
 }

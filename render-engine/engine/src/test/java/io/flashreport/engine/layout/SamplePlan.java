@@ -2,6 +2,7 @@ package io.flashreport.engine.layout;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flashreport.engine.protocol.Look;
+import io.flashreport.engine.protocol.ToEngine.Format;
 import io.flashreport.engine.records.Dataset;
 import io.flashreport.engine.records.Field;
 import io.flashreport.engine.records.Step;
@@ -17,24 +18,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A plan made by hand, with its data. */
-record SamplePlan(String name, String json, Plan plan) {
+record SamplePlan(String name, Format format, String data, Plan plan) {
     static final Words WORDS = new Words(Locale.ENGLISH, "Page {0} of {1}", "Total", "yes", "no", "Nothing.");
     static final Paper A4 = new Paper(595, 842, 40);
 
     static SamplePlan of(String name, String json, Look look, Dataset document, Block... blocks) {
-        return new SamplePlan(name, json, new Plan(name, WORDS, A4, look, false, document, List.of(blocks)));
+        return new SamplePlan(
+                name, Format.JSON, json, new Plan(name, WORDS, A4, look, false, document, List.of(blocks)));
     }
 
     SamplePlan mirrored() {
         return new SamplePlan(
                 name,
-                json,
+                format,
+                data,
                 new Plan(plan.title(), plan.words(), plan.paper(), plan.look(), true, plan.document(), plan.blocks()));
     }
 
     TreeRecord document() {
         try {
-            return new TreeRecord(new ObjectMapper().readTree(json));
+            return new TreeRecord(new ObjectMapper().readTree(data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
