@@ -9,6 +9,7 @@ public final class Profile {
     private static final int SAMPLE_CHARS = 120;
 
     private final TextShape shape = new TextShape(SAMPLE_CHARS);
+    private final Sample sample = new Sample();
     private final Guess[] guesses = {
         new NumberGuess('.'),
         new NumberGuess(','),
@@ -45,6 +46,7 @@ public final class Profile {
         values++;
         if (DataUri.isIn(value)) embedded = true;
         shape.add(value);
+        sample.add(value);
         int kept = 0;
         for (int i = 0; i < open; i++) {
             Guess guess = guesses[i];
@@ -80,6 +82,11 @@ public final class Profile {
     /** How many characters a value has on average, rounded up. */
     public int averageChars() {
         return shape.averageChars(values);
+    }
+
+    /** The first values. */
+    public List<String> sample() {
+        return sample.texts();
     }
 
     /** The value, if all values are the same and it is short. */
