@@ -1,0 +1,73 @@
+package io.flashreport.engine.layout;
+
+import io.flashreport.engine.records.Dataset;
+import io.flashreport.engine.records.Field;
+import io.flashreport.engine.value.Reading;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The value that names a record. */
+final class CardTitle {
+    private static final Set<String> NAMES = Names.listed("""
+            name title fullname displayname label caption subject company companyname nom nombre nome naam
+            titel bezeichnung firma 名前 氏名 名称 الاسم שם""");
+    private static final Set<String> NUMBERS = Set.of(
+            "number", "no", "nr", "num", "nummer", "numero", "reference", "ref", "code", "key", "sku", "id", "番号");
+    private static final int MOST_CHARS = 80;
+    private static final int MOST_LABEL = 2;
+
+    private CardTitle() {}
+
+    static Optional<Field> of(Dataset dataset, List<Field> fields, Setting setting) {
+        List<Field> fitting = fields.stream()
+                .filter(field -> isFitting(field, dataset, setting))
+                .toList();
+        return fitting.stream()
+                .filter(Field::key)
+                .findFirst()
+                .or(() -> fitting.stream().filter(CardTitle::isName).findFirst())
+                .or(() -> fitting.stream().filter(CardTitle::isNumber).findFirst())
+                .or(() -> fitting.stream()
+                        .filter(field -> isSentenceless(setting.reading(field)))
+                        .findFirst());
+    }
+
+    /** @param width of the card */
+    static Fact placed(Field field, List<Field> fields, int width, Setting setting) {
+        boolean speaksForItself = field.path().isEmpty() || isName(field);
+        String label = speaksForItself ? "" : Headings.of(fields, 0).get(fields.indexOf(field));
+        int room = label.isEmpty() ? 0 : setting.measure().cardTitle(label) + Typography.GAP / 2;
+        int x = Math.min(room, width / MOST_LABEL);
+        return new Fact(field, label, setting.reading(field), 0, x, width - x);
+    }
+
+    private static boolean isFitting(Field field, Dataset dataset, Setting setting) {
+        return !field.list()
+                && field.profile().values() == dataset.records()
+                && field.profile().longestChars() <= MOST_CHARS
+                && Names.told(field).size() <= 1
+                && (dataset.records() == 1 || !field.profile().sample().isConstant())
+                && switch (setting.reading(field).role()) {
+                    case TEXT, IDENTIFIER, COUNT, DATE, DATE_TIME, TIME, MAIL_ADDRESS -> true;
+                    case NOTHING, LONG_TEXT, DECIMAL, MONEY, PERCENT, YES_NO, WEB_ADDRESS, IMAGE -> false;
+                };
+    }
+
+    private static boolean isName(Field field) {
+        return !field.path().isEmpty()
+                && NAMES.contains(Names.plain(field.path().getLast()));
+    }
+
+    private static boolean isNumber(Field field) {
+        return !field.path().isEmpty()
+                && NUMBERS.contains(Names.words(field.path().getLast()).getLast());
+    }
+
+    private static boolean isSentenceless(Reading reading) {
+        return switch (reading.role()) {
+            case TEXT, IDENTIFIER, DATE, DATE_TIME, MAIL_ADDRESS -> true;
+            case NOTHING, LONG_TEXT, COUNT, DECIMAL, MONEY, PERCENT, YES_NO, TIME, WEB_ADDRESS, IMAGE -> false;
+        };
+    }
+}

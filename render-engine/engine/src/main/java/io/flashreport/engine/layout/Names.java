@@ -1,0 +1,90 @@
+package io.flashreport.engine.layout;
+
+import io.flashreport.engine.records.Dataset;
+import io.flashreport.engine.records.Field;
+import io.flashreport.engine.records.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the names of data say, beyond being headings. */
+final class Names {
+    /** Names of envelopes: they say that there is something, not what. */
+    private static final Set<String> ENVELOPES = listed("""
+            _embedded _source array attributes body collection content data dataset datalist document
+            elements element entries entry features feature fields hits item itemlist items list node nodes
+            objects object page payload properties record recordlist records response result results
+            resultset root row rowset rows value values""");
+
+    /** Names of the parts of what the document itself is. */
+    private static final Set<String> PARTS = listed("""
+            line lineitem lineitems lines position positionen positions orderlines invoicelines details
+            detail posten lignes righe lineas linhas regels""");
+
+    private static final Set<String> VALUES = Set.of("value", "text", "amount");
+    private static final Set<String> TITLES = Set.of(
+            "title", "reporttitle", "documenttitle", "reportname", "heading", "titel", "titre", "titolo", "titulo");
+
+    private Names() {}
+
+    /** Words with blanks between them. */
+    static Set<String> listed(String words) {
+        return Set.copyOf(List.of(words.strip().split("\\s+")));
+    }
+
+    static boolean isEnvelope(Step step) {
+        return ENVELOPES.contains(plain(step)) || step.name().equals("d");
+    }
+
+    static boolean isPart(Step step) {
+        return PARTS.contains(plain(step));
+    }
+
+    /** Whether it says no more than the name of what it belongs to: the amount of a price. */
+    static boolean isValue(Step step) {
+        return VALUES.contains(plain(step));
+    }
+
+    static boolean isTitle(Field field) {
+        return !field.path().isEmpty() && TITLES.contains(plain(field.path().getLast()));
+    }
+
+    /** Of XML, elements are named after one of them and stand in one that is named after all: customers, customer. */
+    static boolean isListOf(Step list, Step element) {
+        String all = plain(list);
+        String one = plain(element);
+        int common = 0;
+        while (common < Math.min(all.length(), one.length()) && all.charAt(common) == one.charAt(common)) common++;
+        return !all.equals(one) && common >= 3 && common >= one.length() - 1;
+    }
+
+    /** The part of the path that says what the records are; empty when none of it does. */
+    static List<Step> telling(Dataset dataset) {
+        List<Step> path = dataset.path();
+        int end = path.size();
+        while (end > 0 && isEnvelope(path.get(end - 1))) end--;
+        if (end >= 2 && end == path.size() && isListOf(path.get(end - 2), path.get(end - 1))) end--;
+        return path.subList(0, end);
+    }
+
+    /** The path of a field without the envelopes around it. */
+    static List<Step> told(Field field) {
+        List<Step> path = field.path();
+        var told = new ArrayList<Step>();
+        for (int i = 0; i < path.size(); i++)
+            if (i == path.size() - 1 || !isEnvelope(path.get(i))) told.add(path.get(i));
+        return told;
+    }
+
+    /** The words of a name in small letters: grandTotal says grand and total. */
+    static List<String> words(Step step) {
+        return List.of(Heading.of(List.of(step.name())).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}%]+"));
+    }
+
+    /** The letters of a name in small, without what stands between words. */
+    static String plain(Step step) {
+        String name = step.name().toLowerCase(Locale.ROOT);
+        return ENVELOPES.contains(name) ? name : name.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

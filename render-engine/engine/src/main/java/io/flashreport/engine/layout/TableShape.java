@@ -1,0 +1,103 @@
+package io.flashreport.engine.layout;
+
+import io.flashreport.engine.records.Field;
+import io.flashreport.engine.value.Reading;
+import io.flashreport.engine.value.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** The records of a dataset as rows: which columns in which order, and how wide on which page. */
+final class TableShape {
+    /** Rows should not be taller than about half a page. */
+    private static final int MOST_LINES = 36;
+
+    /** More lines than these in a row are better read on wider paper. */
+    private static final int PLEASANT_LINES = 12;
+
+    private static final int LONG_TEXT = 200;
+
+    private final List<Candidate> candidates;
+
+    /** How well rows fit into a width. */
+    enum Fit {
+        WELL,
+        TIGHTLY,
+        NOT
+    }
+
+    private record Candidate(Field field, String heading, Reading reading, Need need) {}
+
+    private TableShape(List<Candidate> candidates) {
+        this.candidates = candidates;
+    }
+
+    static TableShape of(List<Field> fields, Sight sight, Measure measure) {
+        List<String> headings = Headings.of(fields, 0);
+        var candidates = new ArrayList<Candidate>();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            Reading reading = sight.reading(field);
+            String heading = headings.get(i);
+            candidates.add(new Candidate(field, heading, reading, Need.of(field, heading, reading, measure)));
+        }
+        return new TableShape(ordered(candidates));
+    }
+
+    /** As in the data, but a picture never stands between others, and long texts not between short ones. */
+    private static List<Candidate> ordered(List<Candidate> candidates) {
+        var ordered = new ArrayList<>(candidates);
+        List<Candidate> long_ = candidates.stream().filter(TableShape::isLong).toList();
+        boolean moneyFollows = long_.size() == 1
+                && candidates.subList(candidates.indexOf(long_.getFirst()), candidates.size()).stream()
+                        .anyMatch(candidate -> candidate.reading.role().isNumber());
+        if (long_.size() == 1 && !moneyFollows) {
+            ordered.removeAll(long_);
+            ordered.addAll(long_);
+        }
+        for (int i = 1; i < ordered.size() - 1; i++)
+            if (ordered.get(i).reading.role() == Role.IMAGE) ordered.addFirst(ordered.remove(i));
+        return List.copyOf(ordered);
+    }
+
+    private static boolean isLong(Candidate candidate) {
+        return candidate.reading.role() == Role.LONG_TEXT
+                && candidate.field.profile().longestChars() > LONG_TEXT;
+    }
+
+    Fit fit(int room) {
+        if (candidates.isEmpty() || sum(Need::least) > room) return Fit.NOT;
+        int lines = lines(widths(room));
+        if (lines > MOST_LINES) return Fit.NOT;
+        return sum(Need::comfortable) <= room && lines <= PLEASANT_LINES ? Fit.WELL : Fit.TIGHTLY;
+    }
+
+    /** At most the room in all. */
+    List<Column> columns(int room, boolean totals) {
+        int[] widths = widths(room);
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < widths.length; i++) {
+            Candidate candidate = candidates.get(i);
+            boolean total = totals
+                    && candidate.reading.isSummable()
+                    && candidate.reading.role().isNumber();
+            columns.add(new Column(candidate.field, candidate.heading, candidate.reading, widths[i], total));
+        }
+        return List.copyOf(columns);
+    }
+
+    private int[] widths(int room) {
+        return WidthShare.of(candidates.stream().map(Candidate::need).toList(), room);
+    }
+
+    private int lines(int[] widths) {
+        int most = 1;
+        for (int i = 0; i < widths.length; i++)
+            most = Math.max(most, candidates.get(i).need.whole() / Math.max(1, widths[i] - 2 * Typography.PADDING) + 1);
+        return most;
+    }
+
+    private int sum(ToIntFunction<Need> part) {
+        return candidates.stream().map(Candidate::need).mapToInt(part).sum();
+    }
+}
