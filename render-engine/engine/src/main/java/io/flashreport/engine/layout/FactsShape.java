@@ -30,6 +30,10 @@ final class FactsShape {
         boolean isPicture() {
             return reading.role() == Role.IMAGE;
         }
+
+        boolean isProse(int width) {
+            return !isPicture() && (reading.role() == Role.LONG_TEXT || natural > 2 * width);
+        }
     }
 
     private FactsShape(List<Item> items, int width) {
@@ -68,9 +72,13 @@ final class FactsShape {
     }
 
     private static int columns(List<Item> items, int width) {
+        List<Item> counted = items.stream()
+                .filter(item -> !item.isPicture() && !item.isProse(width))
+                .toList();
         for (int columns = Math.clamp(width / CELL, 1, MOST_COLUMNS); columns > 1; columns--) {
             int cell = cell(columns, width);
-            if (items.stream().filter(item -> item.natural <= cell).count() >= MOST_FIT * items.size()) return columns;
+            if (counted.stream().filter(item -> item.natural <= cell).count() >= MOST_FIT * counted.size())
+                return columns;
         }
         return 1;
     }
@@ -82,15 +90,11 @@ final class FactsShape {
     /** Pictures first, long texts beside them or last. */
     private void place(List<Item> items) {
         for (Item item : items) if (item.isPicture()) add(item, 1);
-        List<Item> prose = items.stream().filter(this::isProse).toList();
+        List<Item> prose = items.stream().filter(item -> item.isProse(width)).toList();
         boolean beside = used > 0 && !prose.isEmpty() && columns - used >= 2;
         if (beside) add(prose.getFirst(), columns - used);
-        for (Item item : items) if (!item.isPicture() && !isProse(item)) add(item, span(item));
+        for (Item item : items) if (!item.isPicture() && !item.isProse(width)) add(item, span(item));
         for (Item item : beside ? prose.subList(1, prose.size()) : prose) add(item, columns);
-    }
-
-    private boolean isProse(Item item) {
-        return !item.isPicture() && (item.reading.role() == Role.LONG_TEXT || item.natural > 2 * width);
     }
 
     private int span(Item item) {

@@ -26,6 +26,9 @@ final class Names {
     private static final Set<String> TITLES = Set.of(
             "title", "reporttitle", "documenttitle", "reportname", "heading", "titel", "titre", "titolo", "titulo");
 
+    private static final Set<String> CURRENCIES =
+            Set.of("currency", "ccy", "währung", "devise", "moneda", "valuta", "moeda");
+
     private Names() {}
 
     /** Words with blanks between them. */
@@ -48,6 +51,10 @@ final class Names {
 
     static boolean isTitle(Field field) {
         return !field.path().isEmpty() && TITLES.contains(plain(field.path().getLast()));
+    }
+
+    static boolean isCurrency(Field field) {
+        return !field.path().isEmpty() && words(field.path().getLast()).stream().anyMatch(CURRENCIES::contains);
     }
 
     /** Of XML, elements are named after one of them and stand in one that is named after all: customers, customer. */

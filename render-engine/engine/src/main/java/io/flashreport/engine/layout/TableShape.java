@@ -78,12 +78,23 @@ final class TableShape {
         var columns = new ArrayList<Column>();
         for (int i = 0; i < widths.length; i++) {
             Candidate candidate = candidates.get(i);
-            boolean total = totals
-                    && candidate.reading.isSummable()
-                    && candidate.reading.role().isNumber();
+            boolean total = totals && adds(candidate.reading);
             columns.add(new Column(candidate.field, candidate.heading, candidate.reading, widths[i], total));
         }
         return List.copyOf(columns);
+    }
+
+    private boolean adds(Reading reading) {
+        return reading.isSummable()
+                && reading.role().isNumber()
+                && !(reading.role() == Role.MONEY && mixesCurrencies());
+    }
+
+    private boolean mixesCurrencies() {
+        return candidates.stream()
+                .map(Candidate::field)
+                .anyMatch(field ->
+                        Names.isCurrency(field) && !field.profile().sample().isConstant());
     }
 
     private int[] widths(int room) {

@@ -32,6 +32,28 @@ final class Planned {
         return plan.blocks().stream().map(Planned::describe).toList();
     }
 
+    /** How far a block reaches, what is in it included. */
+    static int width(Block block) {
+        return switch (block) {
+            case Facts facts -> facts.x() + Math.max(facts.width(), reach(facts.facts()));
+            case Beside beside ->
+                beside.parts().stream().mapToInt(Planned::width).max().orElse(0);
+            case Sums sums -> sums.x() + Math.max(sums.width(), reach(sums.facts()));
+            case Table table -> table.width();
+            case Cards cards ->
+                Math.max(
+                        cards.width(),
+                        cards.blocks().stream().mapToInt(Planned::width).max().orElse(0));
+            case Grid grid -> grid.widths().stream().mapToInt(Integer::intValue).sum();
+            case Chart chart -> chart.width();
+            case Message message -> 0;
+        };
+    }
+
+    private static int reach(List<Fact> facts) {
+        return facts.stream().mapToInt(fact -> fact.x() + fact.width()).max().orElse(0);
+    }
+
     private static String describe(Block block) {
         String heading = block.heading() == null ? "" : block.heading() + ": ";
         return heading
