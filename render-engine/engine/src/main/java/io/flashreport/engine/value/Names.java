@@ -28,7 +28,8 @@ final class Names {
         MOMENT,
         QUANTITY,
         CURRENCY,
-        UNSUMMED
+        UNSUMMED,
+        SUMMED
     }
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -105,7 +105,7 @@ final class NumberGuess implements Guess {
     }
 
     /** Many digits, and as many in all values. */
-    boolean looksAlike(long values) {
-        return scale == 0 && bare && !negative && values > 2 && shortestChars == longestChars && longestChars >= 8;
+    boolean looksAlike() {
+        return scale == 0 && bare && !negative && shortestChars == longestChars && longestChars >= 8;
     }
 }

@@ -42,7 +42,7 @@ final class Numbers {
     private static boolean isKey(Profile profile, NumberGuess numbers, Names name) {
         if (numbers.isKey()) return true;
         boolean counted = name.say(Meaning.QUANTITY) || name.say(Meaning.MONEY);
-        if (numbers.looksAlike(profile.values()) && !counted) return true;
+        if (numbers.looksAlike() && !counted && (profile.values() > 2 || name.say(Meaning.MOMENT))) return true;
         return numbers.scale == 0 && numbers.bare && name.say(Meaning.IDENTIFIER) && !name.say(Meaning.QUANTITY);
     }
 
@@ -60,6 +60,7 @@ final class Numbers {
     }
 
     private static boolean isSummable(Names name, boolean asked) {
+        if (name.say(Meaning.SUMMED)) return true;
         return asked && !name.say(Meaning.UNSUMMED) && !name.say(Meaning.YEAR);
     }
 

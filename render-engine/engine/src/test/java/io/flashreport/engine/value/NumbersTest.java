@@ -80,6 +80,7 @@ class NumbersTest {
                 "ean: 4006381333931",
                 "x: 4006381333931; 4006381333948; 4006381333955",
                 "x: 12345678901234567890; 1",
+                "orderDate: 20150102",
                 "sku: A-1; B-2",
                 "orderId: 7f9c24e8-3b12-4fef-91e0-8b1f6cbb0b1a",
             })
@@ -96,7 +97,8 @@ class NumbersTest {
         "qty, true",
         "amount, true",
         "lineTotal, true",
-        "totalPrice, false",
+        "totalPrice, true",
+        "Gesamtpreis, true",
         "Menge, true",
         "Gesamtbetrag, true",
         "cantidad, true",
