@@ -12,6 +12,8 @@ final class BlockDrawing {
     /** Between a heading and what it is about. */
     private static final int BELOW_HEADING = 5;
 
+    private static final int BELOW_SUBHEADING = 1;
+
     /** Between one block and the next. */
     private static final int BELOW = 12;
 
@@ -20,26 +22,42 @@ final class BlockDrawing {
     private final Scope scope;
     private final int within;
     private final boolean inCard;
+    private final @Nullable Dataset ofReport;
 
     /**
      * Draws into a scope.
      *
      * @param within the width of what the blocks stand in
-     * @param inCard whether records may lack what the blocks are about
+     * @param ofReport the records that the whole report reads; null in a card, and in a document of several blocks
      */
-    BlockDrawing(DrawingCanvas canvas, Words words, Scope scope, int within, boolean inCard) {
+    private BlockDrawing(
+            DrawingCanvas canvas, Words words, Scope scope, int within, boolean inCard, @Nullable Dataset ofReport) {
         this.canvas = canvas;
         this.words = words;
         this.scope = scope;
         this.within = within;
         this.inCard = inCard;
+        this.ofReport = ofReport;
     }
 
-    static DrawingPiece heading(DrawingCanvas canvas, Scope scope, String text, int x, int width, int within) {
-        int height = DrawingStyle.HEADING.lineHeight();
+    /** @param main the records that the whole report reads, null for the document */
+    static BlockDrawing ofDocument(DrawingCanvas canvas, Words words, Scope scope, int within, @Nullable Dataset main) {
+        return new BlockDrawing(canvas, words, scope, within, false, main);
+    }
+
+    /** What a card holds. Its record may lack what the blocks are about. */
+    static BlockDrawing ofCard(DrawingCanvas canvas, Words words, Scope scope, int within) {
+        return new BlockDrawing(canvas, words, scope, within, true, null);
+    }
+
+    /** @param x from the beginning of the line */
+    DrawingPiece heading(String text, int x, int width) {
+        DrawingStyle style = inCard ? DrawingStyle.SUBHEADING : DrawingStyle.HEADING;
+        int height = style.lineHeight();
         var box = new DrawingCanvas.Box(x, 0, width, height, within);
         return DrawingPiece.whole(
-                height + BELOW_HEADING, List.of(canvas.words(scope, text, DrawingStyle.HEADING, Alignment.START, box)));
+                height + (inCard ? BELOW_SUBHEADING : BELOW_HEADING),
+                List.of(canvas.words(scope, text, style, Alignment.START, box)));
     }
 
     /** What is drawn, from the top; each heading in one piece with the first row under it. */
@@ -49,7 +67,7 @@ final class BlockDrawing {
             List<DrawingPiece> pieces = new ArrayList<>(drawn(block));
             if (pieces.isEmpty()) continue;
             if (block.heading() != null) {
-                DrawingPiece heading = heading(canvas, scope, block.heading(), 0, within, within);
+                DrawingPiece heading = heading(block.heading(), 0, within);
                 pieces.set(0, heading.over(pieces.getFirst()));
             }
             if (inCard) onlyWhenHeld(block, pieces.getFirst());
@@ -61,15 +79,22 @@ final class BlockDrawing {
 
     private List<DrawingPiece> drawn(Block block) {
         return switch (block) {
-            case Block.Facts facts -> new FactsDrawing(canvas, scope, within).draw(facts);
-            case Block.Beside beside -> new FactsDrawing(canvas, scope, within).draw(beside);
+            case Block.Facts facts -> new FactsDrawing(canvas, scope, this, within).draw(facts);
+            case Block.Beside beside -> new FactsDrawing(canvas, scope, this, within).draw(beside);
             case Block.Sums sums -> List.of(new SumsDrawing(canvas, scope, within).draw(sums));
             case Block.Table table -> List.of(splitting(new NestedTable(canvas, words).draw(scope, table, within)));
             case Block.Cards cards -> List.of(splitting(new CardsDrawing(canvas, words).list(scope, cards, within)));
             case Block.Grid grid -> new GridDrawing(canvas, scope, within).draw(grid);
-            case Block.Chart chart -> List.of(); // TODO
+            case Block.Chart chart -> List.of(chart(chart));
             case Block.Message message -> List.of(message(message));
         };
+    }
+
+    private DrawingPiece chart(Block.Chart block) {
+        var drawing = new ChartDrawing(canvas, canvas.family());
+        JRDesignElement chart =
+                block.dataset() == ofReport ? drawing.whole(scope, block, within) : drawing.held(scope, block, within);
+        return DrawingPiece.whole(block.height(), List.of(chart));
     }
 
     private static DrawingPiece splitting(JRDesignElement element) {

@@ -27,7 +27,8 @@ final class CardsDrawing {
 
     /** One card, in pieces, in the scope of its record. */
     List<DrawingPiece> card(Scope scope, Block.Cards cards, int within) {
-        List<DrawingPiece> pieces = new BlockDrawing(canvas, words, scope, within, true).pieces(cards.blocks());
+        List<DrawingPiece> pieces =
+                BlockDrawing.ofCard(canvas, words, scope, within).pieces(cards.blocks());
         DrawingPiece top = top(scope, cards, within);
         if (pieces.isEmpty()) return List.of(top.withAir(BELOW));
         List<DrawingPiece> all = new ArrayList<>(pieces);
@@ -37,8 +38,8 @@ final class CardsDrawing {
 
     private DrawingPiece top(Scope scope, Block.Cards cards, int within) {
         List<JRDesignElement> elements = new ArrayList<>();
-        elements.add(
-                canvas.rule(DrawingColours.INK, TableDrawing.ROW_RULE, new DrawingCanvas.Box(0, 0, within, 1, within)));
+        elements.add(canvas.rule(
+                DrawingColours.SOFT, TableDrawing.ROW_RULE, new DrawingCanvas.Box(0, 0, within, 1, within)));
         Fact title = cards.title();
         if (title == null) return DrawingPiece.whole(AIR + 1, elements);
         if (!title.label().isEmpty() && title.x() > 0) {

@@ -89,8 +89,7 @@ final class Drawing {
         List<Block> before = plan.blocks().subList(0, plan.blocks().size() - 1);
         Block last = plan.blocks().getLast();
         DrawingPiece top = blocks().pieces(before).stream().reduce(title, DrawingPiece::over);
-        if (last.heading() != null)
-            top = top.over(BlockDrawing.heading(canvas, scope, last.heading(), 0, width, width));
+        if (last.heading() != null) top = top.over(blocks().heading(last.heading(), 0, width));
         setTitle(top);
         if (last instanceof Block.Table table) table(table);
         if (last instanceof Block.Cards cards) cards(cards);
@@ -123,7 +122,7 @@ final class Drawing {
     }
 
     private BlockDrawing blocks() {
-        return new BlockDrawing(canvas, plan.words(), scope, width, false);
+        return BlockDrawing.ofDocument(canvas, plan.words(), scope, width, main(plan));
     }
 
     private JRDesignSection detail() {

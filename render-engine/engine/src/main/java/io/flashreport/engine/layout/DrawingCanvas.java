@@ -53,6 +53,10 @@ final class DrawingCanvas {
         return design;
     }
 
+    String family() {
+        return family;
+    }
+
     DrawingColours colours() {
         return colours;
     }

@@ -8,10 +8,8 @@ import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignTextElement;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
-import net.sf.jasperreports.engine.design.JRDesignVariable;
 import net.sf.jasperreports.engine.type.EvaluationTimeEnum;
 import net.sf.jasperreports.engine.type.ExpressionTypeEnum;
-import net.sf.jasperreports.engine.type.ResetTypeEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ final class DrawingFrame {
     private static final int TITLE_HEIGHT = DrawingStyle.TITLE.lineHeight();
     private static final int BELOW_TITLE = 14;
     private static final float TITLE_RULE = 1.5f;
-    private static final String PAGE = "page";
     private static final String DATE = "medium,hide";
 
     private final Plan plan;
@@ -101,20 +98,12 @@ final class DrawingFrame {
     }
 
     private JRDesignTextElement pages(int x, int wide) {
-        var current = new JRDesignVariable();
-        current.setName(PAGE);
-        current.setValueClass(Integer.class);
-        current.setResetType(ResetTypeEnum.PAGE);
-        // For pages on which no record begins.
-        current.setInitialValueExpression(new JRDesignExpression("$V{" + JRVariable.PAGE_NUMBER + "}"));
-        current.setExpression(new JRDesignExpression("$V{" + JRVariable.PAGE_NUMBER + "}"));
-        Scope.naming(() -> canvas.design().addVariable(current));
-        String text = plan.words().page().replace("{0}", "$V{" + PAGE + "}");
-        var expression = new JRDesignExpression(text.replace("{1}", "$V{" + JRVariable.PAGE_NUMBER + "}"));
+        String text = plan.words().page().replace("{0}", "$V{" + JRVariable.MASTER_CURRENT_PAGE + "}");
+        var expression = new JRDesignExpression(text.replace("{1}", "$V{" + JRVariable.MASTER_TOTAL_PAGES + "}"));
         expression.setType(ExpressionTypeEnum.SIMPLE_TEXT);
         JRDesignTextField numbers = foot(expression, Alignment.END, x, wide);
-        // Each variable is taken when it is final: the own one at the end of its page, the library's at the end of all.
-        numbers.setEvaluationTime(EvaluationTimeEnum.AUTO);
+        // The number of pages is known at the end of all.
+        numbers.setEvaluationTime(EvaluationTimeEnum.MASTER);
         return numbers;
     }
 }

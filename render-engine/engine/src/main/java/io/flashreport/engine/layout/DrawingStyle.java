@@ -6,6 +6,7 @@ enum DrawingStyle {
     TITLE("Title", Typography.TITLE, false, Tone.ACCENT),
     HEADING("Heading", Typography.HEADING, false, Tone.ACCENT),
     CARD_TITLE("CardTitle", Typography.CARD_TITLE, true, Tone.INK),
+    SUBHEADING("Subheading", Typography.TEXT, false, Tone.SOFT),
     COLUMN_HEADING("ColumnHeading", Typography.TEXT, true, Tone.INK),
     TOTAL("Total", Typography.TEXT, true, Tone.INK),
     LABEL("Label", Typography.LABEL, false, Tone.SOFT),

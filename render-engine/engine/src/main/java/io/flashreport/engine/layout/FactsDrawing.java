@@ -20,12 +20,14 @@ final class FactsDrawing {
 
     private final DrawingCanvas canvas;
     private final Scope scope;
+    private final BlockDrawing around;
     private final int within;
 
     /** @param within the width of what the facts stand in */
-    FactsDrawing(DrawingCanvas canvas, Scope scope, int within) {
+    FactsDrawing(DrawingCanvas canvas, Scope scope, BlockDrawing around, int within) {
         this.canvas = canvas;
         this.scope = scope;
+        this.around = around;
         this.within = within;
     }
 
@@ -59,7 +61,7 @@ final class FactsDrawing {
     private List<DrawingPiece> headed(Block.Facts part) {
         List<DrawingPiece> rows = new ArrayList<>(draw(part));
         if (part.heading() == null || rows.isEmpty()) return rows;
-        DrawingPiece heading = BlockDrawing.heading(canvas, scope, part.heading(), part.x(), part.width(), within);
+        DrawingPiece heading = around.heading(part.heading(), part.x(), part.width());
         rows.set(0, heading.over(rows.getFirst()));
         return rows;
     }

@@ -40,6 +40,11 @@ final class InsideScope extends Scope {
     }
 
     @Override
+    JRDesignExpression has(Field field, Reading reading) {
+        return slot(new InsideSlot.Has(new InsideSlot.Value(field, reading)), Boolean.class);
+    }
+
+    @Override
     JRDesignExpression link(Field field, Reading reading) {
         return slot(new InsideSlot.Target(field, reading), String.class);
     }

@@ -21,6 +21,14 @@ sealed interface InsideSlot {
         }
     }
 
+    /** Whether there is a value. */
+    record Has(Value value) implements InsideSlot {
+        @Override
+        public Object of(DataRecord record) {
+            return value.of(record) != null;
+        }
+    }
+
     /** Where a click on a value leads. */
     record Target(Field field, Reading reading) implements InsideSlot {
         @Override

@@ -32,6 +32,9 @@ abstract class Scope {
     /** What is printed of a field. */
     abstract JRDesignExpression value(Field field, Reading reading);
 
+    /** Whether something is printed of a field, as a Boolean. */
+    abstract JRDesignExpression has(Field field, Reading reading);
+
     /** Where a click on a web or mail address leads; null in a record where it may lead nowhere. */
     abstract JRDesignExpression link(Field field, Reading reading);
 

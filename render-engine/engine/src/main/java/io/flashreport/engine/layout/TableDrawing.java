@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the cells of a table, wherever they are put. */
 final class TableDrawing {
-    /** Above and below the text in a cell. */
-    static final int AIR = 3;
+    /** Above the text in a cell, and a little less below it, where letters seldom reach. */
+    static final int AIR = 4;
 
-    static final int ROW_HEIGHT = DrawingStyle.TEXT.lineHeight() + 2 * AIR + 1;
+    static final int ROW_HEIGHT = DrawingStyle.TEXT.lineHeight() + 2 * AIR;
     static final int HEADER_HEIGHT = ROW_HEIGHT + 2;
     static final float HEADER_RULE = 0.75f;
     static final float ROW_RULE = 0.5f;
@@ -46,7 +46,7 @@ final class TableDrawing {
     static int rowHeight(Block.Table table) {
         boolean pictures =
                 table.columns().stream().anyMatch(column -> column.reading().role() == Role.IMAGE);
-        return pictures ? PICTURE_HEIGHT + 2 * AIR + 1 : ROW_HEIGHT;
+        return pictures ? PICTURE_HEIGHT + 2 * AIR : ROW_HEIGHT;
     }
 
     JRDesignTextElement heading(int index) {
@@ -70,14 +70,14 @@ final class TableDrawing {
                 column.reading(),
                 DrawingStyle.TEXT,
                 column.reading().alignment(),
-                box(index, rowHeight(table) - 2 * AIR - 1));
+                box(index, rowHeight(table) - 2 * AIR));
     }
 
     /** The sum of a column, or the word for it in the first column when that one has none; null for nothing. */
     @Nullable
     JRDesignElement total(int index) {
         Column column = table.columns().get(index);
-        DrawingCanvas.Box box = box(index, ROW_HEIGHT - 2 * AIR - 1);
+        DrawingCanvas.Box box = box(index, ROW_HEIGHT - 2 * AIR);
         if (!column.total())
             return index == 0 ? canvas.words(scope, words.total(), DrawingStyle.TOTAL, Alignment.START, box) : null;
         var total = canvas.text(

@@ -5,6 +5,8 @@ import io.flashreport.engine.records.Dataset;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Locale;
+import java.util.TimeZone;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
@@ -23,9 +25,9 @@ public final class TemplateReport {
 
     private TemplateReport(Plan plan, ZoneId zone, Format format) {
         design.setName("layout");
+        design.setProperty(JRFiller.PROPERTY_DEFAULT_LOCALE, code(plan.words().locale()));
         design.setProperty(
-                JRFiller.PROPERTY_DEFAULT_LOCALE, plan.words().locale().toString());
-        design.setProperty(JRFiller.PROPERTY_DEFAULT_TIMEZONE, zone.getId());
+                JRFiller.PROPERTY_DEFAULT_TIMEZONE, TimeZone.getTimeZone(zone).getID());
         TemplateQueries queries = TemplateQueries.of(format);
         Dataset main = Drawing.main(plan);
         var query = new JRDesignQuery();
@@ -53,6 +55,11 @@ public final class TemplateReport {
         JRDesignParameter parameter = scope.addParameter(name, type);
         parameter.setDefaultValueExpression(new JRDesignExpression(otherwise));
         return new JRDesignExpression("$P{" + name + "}");
+    }
+
+    /** As the library reads it, which knows languages and countries. */
+    private static String code(Locale locale) {
+        return locale.getCountry().isEmpty() ? locale.getLanguage() : locale.getLanguage() + "_" + locale.getCountry();
     }
 
     private static @Nullable JRDesignExpression logo(Plan plan) {

@@ -36,6 +36,14 @@ final class TemplateScope extends Scope {
     }
 
     @Override
+    JRDesignExpression has(Field field, Reading reading) {
+        String text = text(field);
+        String value = reading.java(text);
+        String some = text + " != null && !" + text + ".trim().isEmpty()";
+        return new JRDesignExpression(value.equals(text) ? some : some + " && (" + value + ") != null");
+    }
+
+    @Override
     JRDesignExpression link(Field field, Reading reading) {
         return new JRDesignExpression(Link.java(text(field), reading.role()));
     }

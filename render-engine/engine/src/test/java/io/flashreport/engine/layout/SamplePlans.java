@@ -160,4 +160,34 @@ final class SamplePlans {
                         List.of(fact(document, 0, TEXT, 0, 0, 120), fact(document, 1, TEXT, 0, 132, 120))),
                 cards);
     }
+
+    /** A series over time above its table, and bars of another section. */
+    static SamplePlan readings(boolean alone) {
+        Dataset readings = dataset(alone ? "" : "readings", fields("day", "inside", "outside"));
+        Dataset rooms = dataset("rooms", fields("name", "area"));
+        Dataset document = alone ? dataset("", List.of(), readings) : dataset("", List.of(), readings, rooms);
+        Column day = column(readings, 0, DATE, 100);
+        Column inside = column(readings, 1, COUNT, 100);
+        Column outside = column(readings, 2, COUNT, 100);
+        Column name = column(rooms, 0, TEXT, 100);
+        Column area = column(rooms, 1, COUNT, 100);
+        String json = IntStream.range(0, 30)
+                .mapToObj(i -> "{\"day\":\"2024-04-%02d\",\"inside\":%d,\"outside\":%s}"
+                        .formatted(i + 1, 20 + i % 3, i == 7 ? "null" : 5 + i * 7 % 11))
+                .collect(Collectors.joining(",", "[", "]"));
+        var line =
+                new Block.Chart(null, Block.Chart.Kind.TIME_SERIES, readings, day, List.of(inside, outside), 515, 150);
+        Block.Table table = table(null, readings, day, inside, outside);
+        if (alone) return SamplePlan.of("Readings", json, BLUE, document, line, table);
+        return SamplePlan.of(
+                "Readings and rooms",
+                "{\"readings\":" + json
+                        + ",\"rooms\":[{\"name\":\"Hall\",\"area\":80},{\"name\":\"Office\",\"area\":35},{\"name\":null,\"area\":12}]}",
+                Look.PLAIN,
+                document,
+                line,
+                new Block.Table("Readings", readings, table.columns()),
+                new Block.Chart("Rooms", Block.Chart.Kind.BARS, rooms, name, List.of(area), 515, 150),
+                table(null, rooms, name, area));
+    }
 }

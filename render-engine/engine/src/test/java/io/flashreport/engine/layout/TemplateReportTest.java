@@ -19,7 +19,9 @@ class TemplateReportTest {
                 SamplePlans.flat(90),
                 SamplePlans.invoice(60),
                 SamplePlans.orders(12, true),
-                SamplePlans.orders(12, false));
+                SamplePlans.orders(12, false),
+                SamplePlans.readings(true),
+                SamplePlans.readings(false));
     }
 
     @ParameterizedTest
@@ -35,7 +37,7 @@ class TemplateReportTest {
                     .isTrue();
     }
 
-    private static List<int[]> pictures(byte[] pdf) throws IOException {
+    static List<int[]> pictures(byte[] pdf) throws IOException {
         List<int[]> pictures = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var renderer = new PDFRenderer(document);
