@@ -1,6 +1,8 @@
 package io.flashreport.engine.process;
 
 import io.flashreport.engine.data.Payload;
+import io.flashreport.engine.job.JobFailedException;
+import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.ToEngine.Format;
 import io.flashreport.engine.protocol.ToEngine.Output;
 import io.flashreport.engine.render.Limits;
@@ -26,10 +28,17 @@ public final class Engine {
     private final CheckJob checkJob = new CheckJob(context);
 
     private final TemplateJob templateJob = new TemplateJob(context);
+    private final LayoutJob layoutJob = new LayoutJob(context, (payload, title, locale, zone, look) -> {
+        throw new JobFailedException(EngineFailure.INTERNAL, "Layouts cannot be taken yet.");
+    });
     private final SampleTemplate sampleTemplate = new SampleTemplate(context);
 
     TemplateJob templateJob() {
         return templateJob;
+    }
+
+    LayoutJob layoutJob() {
+        return layoutJob;
     }
 
     TableJob tableJob() {

@@ -20,12 +20,14 @@ public final class JobLoop {
     private final TableJob tableJob;
     private final CheckJob checkJob;
     private final TemplateJob templateJob;
+    private final LayoutJob layoutJob;
 
     public JobLoop(InputStream in, OutputStream out, Engine engine) {
         host = new HostLink(in, out);
         tableJob = engine.tableJob();
         checkJob = engine.checkJob();
         templateJob = engine.templateJob();
+        layoutJob = engine.layoutJob();
     }
 
     /** Returns when the host has closed its end. */
@@ -62,8 +64,7 @@ public final class JobLoop {
     private FromEngine work(ToEngine.Job job) throws IOException {
         return switch (job) {
             case ToEngine.Render render -> render(render);
-            case ToEngine.Layout layout ->
-                throw new JobFailedException(EngineFailure.INTERNAL, "Layouts cannot be taken yet.");
+            case ToEngine.Layout layout -> layoutJob.run(layout, host);
             case ToEngine.Check check -> checkJob.run(check, host);
         };
     }
