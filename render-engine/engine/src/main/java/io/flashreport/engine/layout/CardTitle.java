@@ -47,7 +47,7 @@ final class CardTitle {
                 && field.profile().values() == dataset.records()
                 && field.profile().longestChars() <= MOST_CHARS
                 && Names.told(field).size() <= 1
-                && (dataset.records() == 1 || !field.profile().sample().isConstant())
+                && (dataset.records() == 1 || field.profile().only().isEmpty())
                 && switch (setting.reading(field).role()) {
                     case TEXT, IDENTIFIER, COUNT, DATE, DATE_TIME, TIME, MAIL_ADDRESS -> true;
                     case NOTHING, LONG_TEXT, DECIMAL, MONEY, PERCENT, YES_NO, WEB_ADDRESS, IMAGE -> false;

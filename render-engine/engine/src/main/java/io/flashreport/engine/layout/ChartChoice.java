@@ -78,7 +78,7 @@ final class ChartChoice {
         return switch (column.reading().role()) {
             case COUNT, DECIMAL, MONEY, PERCENT, YES_NO, NOTHING -> true;
             case TEXT, IDENTIFIER ->
-                field.profile().sample().isConstant()
+                field.profile().only().isPresent()
                         || (field.profile().longestChars() <= MOST_REMARK_CHARS
                                 && column.reading().role() == Role.TEXT);
             case LONG_TEXT, DATE, DATE_TIME, TIME, WEB_ADDRESS, MAIL_ADDRESS, IMAGE -> false;
@@ -87,7 +87,7 @@ final class ChartChoice {
 
     private static boolean isOrdered(Column column) {
         var times = new ArrayList<Instant>();
-        for (String text : column.field().profile().sample().texts()) {
+        for (String text : column.field().profile().sample()) {
             if (!(column.reading().value(text) instanceof Date time)) return false;
             times.add(time.toInstant());
         }
@@ -149,7 +149,7 @@ final class ChartChoice {
 
     private static double size(Column column) {
         double largest = 0;
-        for (String text : column.field().profile().sample().texts())
+        for (String text : column.field().profile().sample())
             if (column.reading().value(text) instanceof BigDecimal number)
                 largest = Math.max(largest, Math.abs(number.doubleValue()));
         return largest;
@@ -160,6 +160,6 @@ final class ChartChoice {
     }
 
     private static boolean isConstant(Column column) {
-        return column.field().profile().sample().isConstant();
+        return column.field().profile().only().isPresent();
     }
 }

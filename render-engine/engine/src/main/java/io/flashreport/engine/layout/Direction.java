@@ -30,7 +30,7 @@ final class Direction {
     private void read(Dataset dataset) {
         for (Field field : dataset.fields()) {
             if (texts++ > MOST_TEXTS) return;
-            read(field.profile().sample().texts());
+            read(field.profile().sample());
         }
         for (Dataset nested : dataset.nested()) read(nested);
     }

@@ -89,7 +89,9 @@ record Need(int least, int comfortable, int natural, int whole) {
     }
 
     private static int word(Field field, Reading reading, Measure measure) {
-        int widest = measure.valueWord(field.profile().longest());
+        int widest = Math.max(
+                measure.valueWord(field.profile().longest()),
+                measure.valueWord(field.profile().longestWord()));
         for (String text : reading.widest()) widest = Math.max(widest, measure.valueWord(text));
         return Math.min(widest, LONGEST_WORD);
     }

@@ -94,7 +94,7 @@ final class TableShape {
         return candidates.stream()
                 .map(Candidate::field)
                 .anyMatch(field ->
-                        Names.isCurrency(field) && !field.profile().sample().isConstant());
+                        Names.isCurrency(field) && field.profile().only().isEmpty());
     }
 
     private int[] widths(int room) {

@@ -2,15 +2,20 @@ package io.flashreport.engine.records;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Decides what of a known shape is read: datasets with fields, bounded in number. Marks the places accordingly. */
 final class Datasets {
-    static final int MAX_FIELDS = 200;
+    private static final int MAX_FIELDS = 200;
 
-    private final Map<Dataset, Place> places = new IdentityHashMap<>();
+    /** Each of them costs a way through the data, or through the record that holds them. */
+    private static final int MAX_NESTED = 50;
+
+    private static final int MAX_WARNINGS = 20;
+
+    private final Map<Dataset, Place> places = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final Dataset document;
 
@@ -31,7 +36,10 @@ final class Datasets {
     }
 
     List<String> warnings() {
-        return warnings;
+        if (warnings.size() <= MAX_WARNINGS) return warnings;
+        var first = new ArrayList<>(warnings.subList(0, MAX_WARNINGS));
+        first.add("and more of this kind");
+        return first;
     }
 
     private Dataset dataset(Place record) {
@@ -47,19 +55,33 @@ final class Datasets {
         for (Place place : values.subList(0, Math.min(values.size(), MAX_FIELDS))) {
             place.column = fields.size();
             fields.add(field(place, record));
+            if (place.textual) warnings.add(name(place) + " is nested too deeply for a table and is shown as text");
         }
-        var nested = new ArrayList<Dataset>();
-        for (Place place : records) {
-            Dataset inside = dataset(place);
-            if (inside.fields().isEmpty() && inside.nested().isEmpty()) continue;
-            place.nested = nested.size();
-            nested.add(inside);
-        }
+        List<Dataset> nested = nested(record, records);
         want(record);
         var dataset = new Dataset(
                 record.path(), record.key != null, fields, nested, record.tally.occurrences(), record.tally.most());
         places.put(dataset, record);
         return dataset;
+    }
+
+    private List<Dataset> nested(Place record, List<Place> records) {
+        var nested = new ArrayList<Dataset>();
+        int others = 0;
+        for (Place place : records) {
+            if (nested.size() < MAX_NESTED) {
+                Dataset inside = dataset(place);
+                if (inside.fields().isEmpty() && inside.nested().isEmpty()) continue;
+                place.nested = nested.size();
+                nested.add(inside);
+            } else {
+                others++;
+            }
+        }
+        if (others > 0)
+            warnings.add(name(record) + " holds " + (MAX_NESTED + others) + " arrays; the first " + MAX_NESTED
+                    + " of them are read");
+        return nested;
     }
 
     private static void collect(Place place, Place record, List<Place> values, List<Place> records) {
@@ -79,7 +101,7 @@ final class Datasets {
     }
 
     private static Field field(Place place, Place record) {
-        boolean list = place.repeated && place != record || place.textual;
+        boolean list = place.textual || (place.repeated && place != record);
         List<Step> path = place == record ? List.of() : place.path();
         return new Field(place.column, path, list, isKey(place), place.tally.profile());
     }

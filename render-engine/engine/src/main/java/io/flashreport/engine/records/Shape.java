@@ -1,7 +1,6 @@
 package io.flashreport.engine.records;
 
 import io.flashreport.engine.protocol.ToEngine.Format;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,18 +99,12 @@ final class Shape {
         return changed;
     }
 
-    /** A list of one is a list all the same: customers with a customer, customerList. */
     private static boolean isListOfOne(Place place) {
         Place list = place.parent;
         if (list == null || place.isAttribute()) return false;
         for (Place sibling : list.below())
             if (sibling != place && sibling.step != null && !sibling.isAttribute()) return false;
-        String listName = list.name().toLowerCase(Locale.ROOT);
-        String elementName = place.name().toLowerCase(Locale.ROOT);
-        if (elementName.isEmpty()) return false;
-        if (elementName.endsWith("y") && listName.equals(elementName.substring(0, elementName.length() - 1) + "ies"))
-            return true;
-        return listName.length() > elementName.length() && listName.startsWith(elementName);
+        return ListNames.isListOf(list.name(), place.name());
     }
 
     private void keyObjects(Place place) {

@@ -2,6 +2,7 @@ package io.flashreport.engine.records;
 
 import io.flashreport.engine.records.Sink.Form;
 import io.flashreport.engine.value.Token;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a sink what an element of XML is made of: attributes and elements are its members, text is its value. */
 final class XmlCells {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final XMLStreamReader reader;
     private final Sink sink;
 
@@ -47,6 +50,7 @@ final class XmlCells {
             }
         }
         String value = text.toString().strip();
+        if (nested && !value.isEmpty()) value = SPACES.matcher(value).replaceAll(" ");
         if (!value.isEmpty()) sink.value(place, value, Token.TEXT);
         else if (!nested) sink.value(place, null, Token.NULL);
         sink.end(place);

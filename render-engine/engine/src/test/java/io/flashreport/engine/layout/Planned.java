@@ -60,7 +60,8 @@ final class Planned {
                 + switch (block) {
                     case Facts facts -> "facts " + labels(facts.facts());
                     case Beside beside ->
-                        "beside " + beside.parts().stream().map(Planned::describe).toList();
+                        "beside "
+                                + beside.parts().stream().map(Planned::describe).toList();
                     case Sums sums -> "sums " + labels(sums.facts()) + (sums.concluded() ? " concluded" : "");
                     case Table table ->
                         "table "

@@ -105,7 +105,7 @@ class PlannerTest {
                         "facts [Invoice number, Date]",
                         "beside [Seller: facts [Name, Street, City], Buyer: facts [Name, Street, City]]",
                         "table [Description, Quantity, Unit price, Amount]",
-                        "sums [Subtotal, Vat amount, Total] concluded");
+                        "sums [Subtotal, VAT amount, Total] concluded");
     }
 
     @Test
@@ -151,7 +151,7 @@ class PlannerTest {
     @Test
     void envelopesAreNotPartOfHeadings() {
         assertThat(blocks(plan("""
-                {"hits": {"hits": [{"_id": "7", "_source": {"name": "Anna", "address": {"city": "Graz"}}}]}}"""))).containsExactly("table [Id, Name, Address city]");
+                {"hits": {"hits": [{"_id": "7", "_source": {"name": "Anna", "address": {"city": "Graz"}}}]}}"""))).containsExactly("table [ID, Name, Address city]");
     }
 
     @Test

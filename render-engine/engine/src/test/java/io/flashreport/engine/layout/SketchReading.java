@@ -21,7 +21,7 @@ record SketchReading(Role role, String name, String longest) implements Reading 
     static Reading of(Field field) {
         String name =
                 field.path().isEmpty() ? "" : field.path().getLast().name().toLowerCase(Locale.ROOT);
-        List<String> texts = field.profile().sample().texts();
+        List<String> texts = field.profile().sample();
         return new SketchReading(
                 role(name, texts, field.profile().longestChars()),
                 name,

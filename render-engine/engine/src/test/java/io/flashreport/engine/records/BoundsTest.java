@@ -29,9 +29,21 @@ class BoundsTest {
                 .collect(Collectors.joining(",", "{", "}"));
 
         try (Data data = Data.scan(SentText.json("[" + record + "]"))) {
-            assertThat(data.warnings())
-                    .containsExactly("the data has too many or too long names; not all of them are read");
+            assertThat(data.warnings()).contains("the data has too many or too long names; not all of them are read");
         }
+    }
+
+    @Test
+    void arraysAboveTheLimitAreLeftOutWithAWarning() {
+        String json = IntStream.range(0, 70)
+                .mapToObj(i -> "'c" + i + "':[{'x':" + i + "}]")
+                .collect(Collectors.joining(",", "{", "}"));
+
+        try (Data data = Data.scan(SentText.json(json))) {
+            assertThat(data.document().nested()).hasSize(50);
+            assertThat(data.warnings()).containsExactly("the data holds 70 arrays; the first 50 of them are read");
+        }
+        assertThat(Shown.records(SentText.json("[" + json + "]"))).endsWith(" c49[x=49]]");
     }
 
     @Test

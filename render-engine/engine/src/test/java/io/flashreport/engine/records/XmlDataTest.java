@@ -54,6 +54,7 @@ class XmlDataTest {
         assertThat(shape("<o><orderList><order><no>1</no></order></orderList><entries><entry>x</entry></entries></o>"))
                 .isEqualTo("orderList.order(no), entries.entry(.)");
         assertThat(shape("<order><customer><name>A</name></customer></order>")).isEqualTo("customer.name");
+        assertThat(shape("<companyInfo><company>A</company></companyInfo>")).isEqualTo("company");
         assertThat(records("<os><o><items><item>1</item></items></o><o><items><item>2</item></items></o></os>"))
                 .isEqualTo("o[items.item=1|items.item=2]");
     }
@@ -96,7 +97,7 @@ class XmlDataTest {
     @Test
     void anElementWithTextOrElementsHoldsBoth() {
         assertThat(records("<r><i>plain</i><i><a>1</a></i><i>some <b>bold</b> text</i></r>"))
-                .isEqualTo("i[.=plain|a=1|.=some  text b=bold]");
+                .isEqualTo("i[.=plain|a=1|.=some text b=bold]");
     }
 
     @Test
