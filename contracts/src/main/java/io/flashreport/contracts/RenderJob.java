@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at one report, as released to the topic of its lane. What concerns templates is left out of the record where
- * there is nothing to say, as it was in records of before there were templates.
+ * One attempt at one report, as released to the topic of its lane. What concerns templates and looks is left out of the
+ * record where there is nothing to say, as it was in records of before there were any.
  *
  * @param attempt the number of this release, from 1; the fence that settling checks
  * @param title the client's title, empty when none was given
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what the client gave to the template, by name; several values for a collection
  * @param locale a BCP 47 tag, null when the client gave none
  * @param timeZone an id that {@link java.time.ZoneId} knows, null when the client gave none
+ * @param look of the automatic layout, null for the plain one
+ * @param created when the report was accepted, null in records of before that was told
  * @param releasedAt when report-api released this attempt
  */
 public record RenderJob(
@@ -40,6 +42,8 @@ public record RenderJob(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String locale,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String timeZone,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LookRef look,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant created,
         Instant releasedAt) {
     public RenderJob {
         Objects.requireNonNull(reportId, "reportId");

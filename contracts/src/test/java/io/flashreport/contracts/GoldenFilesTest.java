@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What one build has sent, every later build must read: a file here is never changed, only joined by others. */
@@ -113,6 +114,46 @@ class GoldenFilesTest {
 
         assertThatThrownBy(() -> mapper.readValue(json, RenderJob.class))
                 .hasMessageContaining("sha256 must be 64 lower-case hexadecimal digits");
+    }
+
+    @Test
+    void aJobOfBeforeThereWereLooksIsPlain() throws IOException {
+        var job = mapper.readValue(Files.readString(GOLDEN.resolve("v2/render-job-csv.json")), RenderJob.class);
+
+        assertThat(job.look()).isNull();
+        assertThat(job.created()).isNull();
+    }
+
+    @Test
+    void theJobKeepsItsLook() throws IOException {
+        var job = mapper.readValue(Files.readString(GOLDEN.resolve("v3/render-job-look.json")), RenderJob.class);
+
+        assertThat(job.look())
+                .isEqualTo(new LookRef(
+                        "#1f6feb",
+                        "DejaVu Serif",
+                        LookRef.Paper.LETTER,
+                        LookRef.Orientation.LANDSCAPE,
+                        LookRef.Chart.NONE,
+                        new LogoRef(
+                                "theme/7b5a3c7e-3f0e-4b5c-9a53-5d1e9c8f2a10/logos/9f86d081",
+                                4711,
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")));
+        assertThat(job.created()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678901Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#1f6feb,red,accent must be a colour like #1f6feb",
+        "DejaVu Serif,' ',font must be the name of a font",
+        "4711,65537,bytes must be 1 to 65536",
+        "9f86d0,../../,sha256 must be 64 lower-case hexadecimal digits"
+    })
+    void aLookThatNoEngineTakesIsRefused(String part, String other, String message) throws IOException {
+        var json = Files.readString(GOLDEN.resolve("v3/render-job-look.json"))
+                .replaceAll(": (\"?)" + part, ": $1" + other);
+
+        assertThatThrownBy(() -> mapper.readValue(json, RenderJob.class)).hasMessageContaining(message);
     }
 
     private RenderEvent read(Path file) {

@@ -89,6 +89,8 @@ final class ReportApi implements AutoCloseable {
                 Map.of(),
                 null,
                 null,
+                null,
+                null,
                 Instant.now());
     }
 
@@ -117,6 +119,8 @@ final class ReportApi implements AutoCloseable {
                 job.parameters(),
                 job.locale(),
                 job.timeZone(),
+                job.look(),
+                job.created(),
                 job.releasedAt());
     }
 
@@ -134,6 +138,8 @@ final class ReportApi implements AutoCloseable {
                 parameters,
                 "de-CH",
                 "Europe/Zurich",
+                job.look(),
+                job.created(),
                 job.releasedAt());
     }
 

@@ -78,6 +78,8 @@ class GenerationLogTest {
                         Map.of("password", List.of("secret")),
                         "de-CH",
                         "Europe/Zurich",
+                        plain.look(),
+                        plain.created(),
                         plain.releasedAt()),
                 NOON);
 
@@ -132,6 +134,8 @@ class GenerationLogTest {
                 new PayloadSource.Inline("[1,2,3]".getBytes(UTF_8)),
                 null,
                 Map.of(),
+                null,
+                null,
                 null,
                 null,
                 NOON.instant().minusSeconds(2));

@@ -54,6 +54,8 @@ final class JobRow {
                 parameters(),
                 row.getString("locale"),
                 row.getString("time_zone"),
+                null,
+                null,
                 releasedAt);
     }
 
