@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the client sent for a report, byte for byte. Written once. */
+/** What the client sent for a report, byte for byte, and how it is presented. Written once. */
 @Entity
 @Table(name = "report_payload")
 public class Payload extends PanacheEntityBase {
@@ -29,6 +29,16 @@ public class Payload extends PanacheEntityBase {
 
     @Column(name = "bytes")
     public long bytes;
+
+    @Column(name = "locale", insertable = false, updatable = false)
+    public @Nullable String locale;
+
+    @Column(name = "time_zone", insertable = false, updatable = false)
+    public @Nullable String timeZone;
+
+    /** A {@link io.flashreport.contracts.LookRef} as JSON; null for the plain look. */
+    @Column(name = "look", insertable = false, updatable = false)
+    public @Nullable String look;
 
     /** Null when the bytes are in storage. */
     @Column(name = "data")

@@ -1,5 +1,6 @@
 package io.flashreport.report;
 
+import io.flashreport.contracts.LookRef;
 import io.flashreport.contracts.TemplateRef;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what the client gives to the template, by name
  * @param locale a BCP 47 tag, null when the client gave none
  * @param timeZone an id that {@link java.time.ZoneId} knows, null when the client gave none
+ * @param look of the automatic layout, null for the plain one
  */
 public record Presentation(
         @Nullable TemplateRef template,
         Map<String, List<String>> parameters,
         @Nullable String locale,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        @Nullable LookRef look) {
     /** The automatic layout, as the engine makes it when nothing is said. */
-    public static final Presentation AUTOMATIC = new Presentation(null, Map.of(), null, null);
+    public static final Presentation AUTOMATIC = new Presentation(null, Map.of(), null, null, null);
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 
 /**
  * template-service as report-api knows it, docs/templates.md "Between services": everyone has one template of two
- * versions, which takes the parameters {@code from} and {@code region}.
+ * versions, which takes the parameters {@code from} and {@code region}. Themes and layouts are {@link FakeThemes}.
  */
 final class FakeTemplates implements AutoCloseable {
     static final String KNOWN = "Lieferschein 7 für Zoë";
@@ -30,6 +30,7 @@ final class FakeTemplates implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/templates/", FakeTemplates::answer);
+        new FakeThemes().addTo(server);
         server.start();
     }
 

@@ -1,5 +1,6 @@
 package io.flashreport.report;
 
+import io.flashreport.contracts.ReportId;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,6 +39,30 @@ public class Reports {
             statement.setObject(1, account);
             statement.setInt(2, count);
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A report as builds of before there were looks wrote it, ready to be released. */
+    ReportId addOfBefore(UUID account) {
+        var sql = """
+                with accepted as (
+                    insert into report (id, account_id, lane, concurrent_reports, created_at, expires_at)
+                    values (?, ?, 'FAST', 1, now(), now() + interval '1 day')
+                    returning id
+                )
+                insert into report_payload (report_id, format, bytes, data)
+                select id, 'JSON', 2, '[]'
+                from accepted
+                """;
+        var report = new ReportId(UUID.randomUUID());
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, report.value());
+            statement.setObject(2, account);
+            statement.executeUpdate();
+            return report;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

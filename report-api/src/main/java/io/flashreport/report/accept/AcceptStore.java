@@ -12,8 +12,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 @ApplicationScoped
@@ -51,8 +49,8 @@ class AcceptStore {
                     returning id
                 )
                 insert into report_payload (report_id, format, charset, bytes, data, package_key, package_bytes,
-                    package_sha256, parameters, locale, time_zone)
-                select accepted.id, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
+                    package_sha256, parameters, locale, time_zone, look)
+                select accepted.id, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb
                 from accepted
                 """;
         try (var connection = database.getConnection();
@@ -80,13 +78,14 @@ class AcceptStore {
             statement.setString(20, presentation.parameters().isEmpty() ? null : toJson(presentation.parameters()));
             statement.setString(21, presentation.locale());
             statement.setString(22, presentation.timeZone());
+            statement.setString(23, presentation.look() == null ? null : toJson(presentation.look()));
             return statement.executeUpdate() == 1;
         }
     }
 
-    private String toJson(Map<String, List<String>> parameters) {
+    private String toJson(Object ofTexts) {
         try {
-            return json.writeValueAsString(parameters);
+            return json.writeValueAsString(ofTexts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts can be written as JSON", e);
         }

@@ -53,12 +53,11 @@ class Intake {
     }
 
     Acceptance take(Wish wish, InputStream body) {
-        return switch (presentations.choose(wish.presentation(), wish.authorization())) {
+        return switch (presentations.choose(wish.presentation(), wish.account(), wish.authorization())) {
             case Choice.Chosen(var presentation) -> take(wish, presentation, body);
             case Choice.UnknownTemplate(var message) -> new Refused(Refusal.UNKNOWN_TEMPLATE, message);
             case Choice.Wrong(var message) -> new Refused(Refusal.INVALID_PARAMETER, message);
-            case Choice.NoAnswer() ->
-                new Refused(Refusal.UNAVAILABLE, "The template cannot be looked up now: try again in some seconds.");
+            case Choice.NoAnswer(var message) -> new Refused(Refusal.UNAVAILABLE, message);
         };
     }
 

@@ -4,6 +4,7 @@ import io.flashreport.report.accept.Acceptance.Accepted;
 import io.flashreport.report.accept.Acceptance.Refused;
 import io.flashreport.report.backlog.BacklogCap;
 import io.flashreport.report.credits.Credits;
+import io.flashreport.report.presentation.LookWish;
 import io.flashreport.report.presentation.PresentationWish;
 import io.flashreport.report.wire.Caller;
 import io.flashreport.report.wire.RequestHeaders;
@@ -107,12 +108,23 @@ class Reception {
                         query.first("template"),
                         query.allBehind("param."),
                         query.first("locale"),
-                        query.first("timeZone")),
+                        query.first("timeZone"),
+                        lookOf(query)),
                 DeclaredType.of(RequestHeaders.contentType(request)),
                 caller.maxPayloadBytes(),
                 caller.concurrentReports(),
                 caller.retention(),
                 caller.authorization());
+    }
+
+    private static LookWish lookOf(Query query) {
+        return new LookWish(
+                query.first("accent"),
+                query.first("font"),
+                query.first("paper"),
+                query.first("orientation"),
+                query.first("chart"),
+                query.first("logo"));
     }
 
     private long declaredLength() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks for, without the data.
  *
  * @param maxPayloadBytes of the data as it is read, after decompression
- * @param authorization of the client, for asking about its template
+ * @param authorization of the client, for asking about its template or its look
  */
 record Wish(
         AccountId account,

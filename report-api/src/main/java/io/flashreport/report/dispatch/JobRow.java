@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flashreport.contracts.AccountId;
 import io.flashreport.contracts.DataFormat;
 import io.flashreport.contracts.Lane;
+import io.flashreport.contracts.LookRef;
 import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.ReportId;
@@ -15,6 +16,7 @@ import io.flashreport.report.storage.ReportStorage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** A job as the tables report and report_payload hold it. */
 final class JobRow {
     static final String COLUMNS = """
-            report.id, account_id, attempt, lane, title, template, template_id, template_number, format, charset, bytes,
-            data, package_key, package_bytes, package_sha256, parameters, locale, time_zone""";
+            report.id, account_id, attempt, lane, title, template, template_id, template_number, created_at, format,
+            charset, bytes, data, package_key, package_bytes, package_sha256, parameters, locale, time_zone, look""";
 
     private static final TypeReference<Map<String, List<String>>> PARAMETERS = new TypeReference<>() {};
+    private static final TypeReference<LookRef> LOOK = new TypeReference<>() {};
 
     private final ResultSet row;
     private final ObjectMapper json;
@@ -54,8 +57,8 @@ final class JobRow {
                 parameters(),
                 row.getString("locale"),
                 row.getString("time_zone"),
-                null,
-                null,
+                look(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 releasedAt);
     }
 
@@ -79,12 +82,21 @@ final class JobRow {
     }
 
     private Map<String, List<String>> parameters() throws SQLException {
-        var text = row.getString("parameters");
-        if (text == null) return Map.of();
+        var parameters = read("parameters", PARAMETERS);
+        return parameters == null ? Map.of() : parameters;
+    }
+
+    private @Nullable LookRef look() throws SQLException {
+        return read("look", LOOK);
+    }
+
+    private <T> @Nullable T read(String column, TypeReference<T> type) throws SQLException {
+        var text = row.getString(column);
+        if (text == null) return null;
         try {
-            return json.readValue(text, PARAMETERS);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the column parameters holds what was not written there", e);
+            throw new IllegalStateException("the column " + column + " holds what was not written there", e);
         }
     }
 }

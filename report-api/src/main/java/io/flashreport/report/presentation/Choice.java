@@ -11,6 +11,6 @@ public sealed interface Choice {
     /** Something that was given is wrong. */
     record Wrong(String message) implements Choice {}
 
-    /** Nobody could say what the template is. */
-    record NoAnswer() implements Choice {}
+    /** Nobody could say what the template or the look is. */
+    record NoAnswer(String message) implements Choice {}
 }

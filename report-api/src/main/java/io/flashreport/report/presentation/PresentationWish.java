@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template as in {@code invoice} or {@code invoice@3}, null for the automatic layout
  * @param parameters of the template, by name
+ * @param look of the automatic layout
  */
 public record PresentationWish(
         @Nullable String template,
         Map<String, List<String>> parameters,
         @Nullable String locale,
-        @Nullable String timeZone) {}
+        @Nullable String timeZone,
+        LookWish look) {}

@@ -1,7 +1,9 @@
 package io.flashreport.report.presentation;
 
+import io.flashreport.contracts.AccountId;
 import io.flashreport.report.Presentation;
 import io.flashreport.report.presentation.Choice.Chosen;
+import io.flashreport.report.presentation.Choice.NoAnswer;
 import io.flashreport.report.presentation.Choice.Wrong;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -22,24 +24,36 @@ public class Presentations {
     private static final int MAX_LOCALE_CHARS = 100;
 
     private final Templates templates;
+    private final Looks looks;
 
-    Presentations(Templates templates) {
+    Presentations(Templates templates, Looks looks) {
         this.templates = templates;
+        this.looks = looks;
     }
 
     /**
-     * Asks template-service where the wish names a template, and nobody otherwise.
+     * Asks template-service what the template is that the wish names, or how the automatic layout looks.
      *
-     * @param authorization of the client, whose templates these are
+     * @param account whose templates and whose theme these are
+     * @param authorization of the client
      */
-    public Choice choose(PresentationWish wish, String authorization) {
+    public Choice choose(PresentationWish wish, AccountId account, String authorization) {
         var wrong = wrongWith(wish);
         if (wrong != null) return wrong;
-        if (wish.template() == null)
-            return new Chosen(new Presentation(null, Map.of(), wish.locale(), wish.timeZone()));
+        if (wish.template() == null) return automatic(wish, account, authorization);
         return TemplateName.parse(wish.template())
                 .map(template -> templates.choose(template, wish, authorization))
                 .orElseGet(() -> Templates.unknown(wish));
+    }
+
+    private Choice automatic(PresentationWish wish, AccountId account, String authorization) {
+        return switch (looks.choose(wish.look(), account, authorization)) {
+            case LookAnswer.Known(var look) ->
+                new Chosen(new Presentation(null, Map.of(), wish.locale(), wish.timeZone(), look));
+            case LookAnswer.Wrong(var message) -> new Wrong(message);
+            case LookAnswer.Silence() ->
+                new NoAnswer("The theme of your account cannot be looked up now: try again in some seconds.");
+        };
     }
 
     private static @Nullable Wrong wrongWith(PresentationWish wish) {

@@ -35,12 +35,12 @@ class Templates {
                 case 422 -> unfit(response);
                 default -> {
                     LOG.warnf("template-service answered %d", response.getStatus());
-                    yield new NoAnswer();
+                    yield noAnswer();
                 }
             };
         } catch (ProcessingException e) {
             LOG.warnf("template-service cannot be reached: %s", e.getMessage());
-            return new NoAnswer();
+            return noAnswer();
         }
     }
 
@@ -50,7 +50,11 @@ class Templates {
     }
 
     private static Choice chosen(TemplateRef template, PresentationWish wish) {
-        return new Chosen(new Presentation(template, wish.parameters(), wish.locale(), wish.timeZone()));
+        return new Chosen(new Presentation(template, wish.parameters(), wish.locale(), wish.timeZone(), null));
+    }
+
+    private static NoAnswer noAnswer() {
+        return new NoAnswer("The template cannot be looked up now: try again in some seconds.");
     }
 
     private static Choice unfit(Response response) {

@@ -6,18 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** The file name under which a document is saved: the report's id, then its title, then {@code .pdf}. */
-record DocumentName(String value) {
+/** The file name under which what belongs to a report is saved: the report's id, then its title, then an ending. */
+public record DocumentName(String value) {
     /** File systems allow 255 bytes; the rest is for the id and the ending. */
     private static final int MAX_TITLE_BYTES = 200;
 
     static DocumentName of(ReportId report, @Nullable String title) {
+        return of(report, title, ".pdf");
+    }
+
+    public static DocumentName of(ReportId report, @Nullable String title, String ending) {
         var name = title == null ? "" : fit(clean(title));
-        return new DocumentName(report + (name.isEmpty() ? "" : "-" + name) + ".pdf");
+        return new DocumentName(report + (name.isEmpty() ? "" : "-" + name) + ending);
     }
 
     /** The header of RFC 6266, with a plain name for old clients beside the true one. */
-    String disposition() {
+    public String disposition() {
         var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");

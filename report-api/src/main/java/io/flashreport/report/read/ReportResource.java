@@ -9,6 +9,7 @@ import io.flashreport.report.storage.StorageUnavailableException;
 import io.flashreport.report.wire.Addresses;
 import io.flashreport.report.wire.Caller;
 import io.flashreport.report.wire.Errors;
+import io.flashreport.report.wire.PayloadType;
 import io.flashreport.report.wire.ProblemKind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,8 +31,6 @@ import java.util.function.Function;
 @RolesAllowed("client")
 @RunOnVirtualThread
 public class ReportResource {
-    private static final MediaType CSV = new MediaType("text", "csv");
-
     private final ReportStorage storage;
     private final Caller caller;
     private final Addresses addresses;
@@ -87,15 +86,7 @@ public class ReportResource {
 
     private Response payloadOf(Report report) throws StorageUnavailableException {
         Payload payload = Payload.findById(report.id);
-        var type = switch (payload.format) {
-            case JSON -> MediaType.APPLICATION_JSON_TYPE;
-            case XML -> MediaType.APPLICATION_XML_TYPE;
-            case CSV -> CSV;
-        };
-        var bytes = payload.data == null
-                ? storage.open(ReportStorage.payloadKey(caller.account(), report.reportId()))
-                : new ByteArrayInputStream(payload.data);
-        return fromStranger(bytes, payload.charset == null ? type : type.withCharset(payload.charset));
+        return fromStranger(storage.open(payload, caller.account()), PayloadType.of(payload));
     }
 
     private Response logOf(Report report) throws StorageUnavailableException {

@@ -2,6 +2,7 @@ package io.flashreport.report.storage;
 
 import io.flashreport.contracts.AccountId;
 import io.flashreport.contracts.ReportId;
+import io.flashreport.report.Payload;
 import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CreateMultipartUploadArgs;
@@ -16,6 +17,7 @@ import io.minio.errors.MinioException;
 import io.minio.messages.Part;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -87,6 +89,13 @@ public class ReportStorage {
     void remove(String key) throws StorageUnavailableException {
         done(client.removeObject(
                 RemoveObjectArgs.builder().bucket(config.bucket()).object(key).build()));
+    }
+
+    /** What the client sent, byte for byte; the caller closes the stream. */
+    public InputStream open(Payload payload, AccountId account) throws StorageUnavailableException {
+        return payload.data == null
+                ? open(payloadKey(account, new ReportId(payload.reportId)))
+                : new ByteArrayInputStream(payload.data);
     }
 
     /** The object's bytes, as they come; the caller closes the stream. */

@@ -4,6 +4,8 @@ import io.flashreport.contracts.ReportId;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The addresses that clients are given. */
 @ApplicationScoped
@@ -24,6 +26,12 @@ public class Addresses {
     /** The report in API v1. */
     public URI of(ReportId report) {
         return URI.create(base + "v1/report/" + report);
+    }
+
+    /** What a version of a template became. */
+    public URI ofTemplate(String name, int version) {
+        var segment = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return URI.create(base + "v2/templates/" + segment + "/versions/" + version + "/result");
     }
 
     /** The report in API v2. */

@@ -1,5 +1,6 @@
 package io.flashreport.report.wire;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flashreport.report.storage.StorageUnavailableException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Errors {
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String PROBLEM = "application/problem+json";
     private static final String TYPES = "https://flashreport.io/problems/";
 
     private final RoutingContext request;
@@ -46,6 +48,14 @@ public class Errors {
                         HttpHeaders.RETRY_AFTER,
                         Math.max(1, retryAfter.plusMillis(999).toSeconds()));
         return response;
+    }
+
+    /** The problem that another service has found with what this request asked of it. */
+    public Response passOn(int status, ObjectNode problem, @Nullable String retryAfter) {
+        problem.put("instance", request.request().path());
+        var response = Response.status(status).type(PROBLEM).entity(problem);
+        if (retryAfter != null) response.header(HttpHeaders.RETRY_AFTER, retryAfter);
+        return response.build();
     }
 
     /** The answer to a method that is not among those that are possible. */
@@ -80,7 +90,7 @@ public class Errors {
 
     private static Response.ResponseBuilder problem(int status, ProblemKind kind, String message, String path) {
         var body = new ProblemBody(TYPES + kind.slug(), kind.title(), status, message, path);
-        return Response.status(status).type("application/problem+json").entity(body);
+        return Response.status(status).type(PROBLEM).entity(body);
     }
 
     /** The gateway's token is refused: this challenge tells the gateway that it is no matter of the client's. */
