@@ -13,6 +13,7 @@ import java.util.Map;
 /** Gives the worker under test Kafka, S3 and the engine, all real. */
 public final class RealStack implements QuarkusTestResourceLifecycleManager {
     static final int PACKAGES_BYTES = 300_000;
+    static final int LOGOS_BYTES = 150_000;
 
     private final Map<String, String> further = new HashMap<>();
 
@@ -40,6 +41,7 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
         settings.put("flashreport.limits.heavy.time", "15s");
         settings.put("flashreport.events.heartbeat", "500ms");
         settings.put("flashreport.packages.cache-size", String.valueOf(PACKAGES_BYTES));
+        settings.put("flashreport.logos.cache-size", String.valueOf(LOGOS_BYTES));
         settings.put("quarkus.http.test-port", "0");
         settings.putAll(further);
         return settings;

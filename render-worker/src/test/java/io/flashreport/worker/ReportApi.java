@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.flashreport.contracts.AccountId;
 import io.flashreport.contracts.DataFormat;
 import io.flashreport.contracts.Lane;
+import io.flashreport.contracts.LogoRef;
+import io.flashreport.contracts.LookRef;
 import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderEvent;
 import io.flashreport.contracts.RenderJob;
@@ -141,6 +143,32 @@ final class ReportApi implements AutoCloseable {
                 job.look(),
                 job.created(),
                 job.releasedAt());
+    }
+
+    RenderJob withLook(RenderJob job, LookRef look) {
+        return new RenderJob(
+                job.reportId(),
+                job.accountId(),
+                job.attempt(),
+                job.lane(),
+                job.title(),
+                job.format(),
+                job.charset(),
+                job.payload(),
+                job.template(),
+                job.parameters(),
+                job.locale(),
+                job.timeZone(),
+                look,
+                Instant.now(),
+                job.releasedAt());
+    }
+
+    /** A logo that is in storage. */
+    LogoRef logo(byte[] picture) throws MinioException {
+        String key = "theme/" + account + "/logos/" + UUID.randomUUID();
+        putObject(key, picture);
+        return new LogoRef(key, picture.length, sha256(picture));
     }
 
     /** A version of a template whose package is in storage. */

@@ -4,6 +4,7 @@ import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.TemplateRef;
 import io.flashreport.engine.host.EngineJob;
 import io.flashreport.engine.host.EngineWork.ReplayableData;
+import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,9 +19,9 @@ class EngineJobs {
         this.limits = limits;
     }
 
-    EngineJob automatic(RenderJob job, ReplayableData data) {
+    EngineJob automatic(RenderJob job, ReplayableData data, Look look) {
         return new EngineJob(
-                render(job, null), data, null, limits.of(job.lane()).time());
+                render(job, null, look), data, null, limits.of(job.lane()).time());
     }
 
     EngineJob withTemplate(RenderJob job, ReplayableData data, TemplateRef template, ReplayableData templatePackage) {
@@ -30,13 +31,13 @@ class EngineJobs {
         var described =
                 new ToEngine.Template(job.accountId().toString(), template.sha256(), template.bytes(), arguments);
         return new EngineJob(
-                render(job, described),
+                render(job, described, Look.PLAIN),
                 data,
                 templatePackage,
                 limits.of(job.lane()).time());
     }
 
-    private ToEngine.Render render(RenderJob job, ToEngine.@Nullable Template template) {
+    private ToEngine.Render render(RenderJob job, ToEngine.@Nullable Template template, Look look) {
         var limit = limits.of(job.lane());
         var format = switch (job.format()) {
             case JSON -> ToEngine.Format.JSON;
@@ -49,6 +50,8 @@ class EngineJobs {
                 template,
                 job.locale(),
                 job.timeZone(),
+                look,
+                job.created(),
                 new ToEngine.Output.Pdf(),
                 limit.maxPages(),
                 limit.maxDocumentSize().asLongValue());

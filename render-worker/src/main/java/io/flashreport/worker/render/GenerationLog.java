@@ -3,6 +3,7 @@ package io.flashreport.worker.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.flashreport.contracts.FailureKind;
+import io.flashreport.contracts.LookRef;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.TemplateRef;
 import io.flashreport.engine.protocol.FromEngine;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /** The account of one render that its client can read. */
 final class GenerationLog {
@@ -68,6 +70,7 @@ final class GenerationLog {
             field("Parameters", printable(String.join(", ", job.parameters().keySet())));
         if (job.locale() != null) field("Locale", printable(job.locale()));
         if (job.timeZone() != null) field("Time zone", printable(job.timeZone()));
+        if (job.look() != null) field("Look", printable(describe(job.look())));
     }
 
     private void phases(Iterable<FromEngine.Phase> phases) {
@@ -93,6 +96,16 @@ final class GenerationLog {
     private static String describe(RenderJob job) {
         String charset = job.charset() == null ? "" : ", sent as " + printable(job.charset());
         return job.format() + ", " + count(job.payload().bytes()) + " bytes" + charset;
+    }
+
+    private static String describe(LookRef look) {
+        var words = new StringJoiner(", ");
+        words.add(look.paper().name() + " " + look.orientation().name().toLowerCase(Locale.ROOT));
+        if (look.accent() != null) words.add("accent " + look.accent());
+        if (look.font() != null) words.add("font " + look.font());
+        if (look.logo() != null) words.add("with a logo");
+        if (look.chart() == LookRef.Chart.NONE) words.add("without charts");
+        return words.toString();
     }
 
     private static String count(long number) {

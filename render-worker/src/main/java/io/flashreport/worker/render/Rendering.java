@@ -1,6 +1,7 @@
 package io.flashreport.worker.render;
 
 import io.flashreport.contracts.FailureKind;
+import io.flashreport.contracts.LookRef;
 import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderId;
 import io.flashreport.contracts.RenderJob;
@@ -10,7 +11,9 @@ import io.flashreport.engine.host.EngineJob;
 import io.flashreport.engine.host.EngineWork.ReplayableData;
 import io.flashreport.engine.host.RenderFailure;
 import io.flashreport.engine.host.RenderOutcome;
+import io.flashreport.engine.protocol.Look;
 import io.flashreport.worker.engine.Engines;
+import io.flashreport.worker.logo.Logos;
 import io.flashreport.worker.storage.ObjectStorage;
 import io.flashreport.worker.storage.StorageUnavailableException;
 import io.flashreport.worker.template.TemplatePackage;
@@ -35,6 +38,7 @@ class Rendering {
     private final Engines engines;
     private final ObjectStorage storage;
     private final TemplatePackages packages;
+    private final Logos logos;
     private final EngineJobs engineJobs;
     private final RenderMeters meters;
 
@@ -42,11 +46,13 @@ class Rendering {
             Engines engines,
             ObjectStorage storage,
             TemplatePackages packages,
+            Logos logos,
             EngineJobs engineJobs,
             RenderMeters meters) {
         this.engines = engines;
         this.storage = storage;
         this.packages = packages;
+        this.logos = logos;
         this.engineJobs = engineJobs;
         this.meters = meters;
     }
@@ -81,7 +87,7 @@ class Rendering {
     private Attempt render(RenderJob job, RenderId renderId, Spool spool, ReplayableData data, GenerationLog log)
             throws StorageUnavailableException, IOException, InterruptedException {
         TemplateRef template = job.template();
-        if (template == null) return render(job, renderId, spool, engineJobs.automatic(job, data), log);
+        if (template == null) return renderAutomatic(job, renderId, spool, data, log);
         Optional<TemplatePackage> found = packages.take(template);
         if (found.isEmpty())
             return new Attempt.Failed(FailureKind.STORAGE_UNAVAILABLE, "The template is not as it was stored.");
@@ -90,6 +96,21 @@ class Rendering {
             ReplayableData bytes = () -> new BufferedInputStream(Files.newInputStream(templatePackage.file()));
             return render(job, renderId, spool, engineJobs.withTemplate(job, data, template, bytes), log);
         }
+    }
+
+    private Attempt renderAutomatic(
+            RenderJob job, RenderId renderId, Spool spool, ReplayableData data, GenerationLog log)
+            throws StorageUnavailableException, IOException, InterruptedException {
+        LookRef look = job.look();
+        if (look == null) return render(job, renderId, spool, engineJobs.automatic(job, data, Look.PLAIN), log);
+        byte[] logo = null;
+        if (look.logo() != null) {
+            Optional<byte[]> found = logos.take(look.logo());
+            if (found.isEmpty())
+                return new Attempt.Failed(FailureKind.STORAGE_UNAVAILABLE, "The logo is not as it was stored.");
+            logo = found.get();
+        }
+        return render(job, renderId, spool, engineJobs.automatic(job, data, EngineLooks.of(look, logo)), log);
     }
 
     private Attempt render(RenderJob job, RenderId renderId, Spool spool, EngineJob engineJob, GenerationLog log)

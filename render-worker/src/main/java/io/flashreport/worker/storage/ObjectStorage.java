@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
@@ -54,6 +55,21 @@ public class ObjectStorage {
             throw new StorageUnavailableException("cannot read " + key, e);
         } catch (MinioException | IOException | IllegalStateException e) {
             // The client wraps a refused connection into an IllegalStateException.
+            throw new StorageUnavailableException("cannot read " + key, e);
+        }
+    }
+
+    /** The first bytes of an object, at most so many; empty when there is no such object. */
+    @Retry(maxRetries = 4, delay = 200, jitter = 100, retryOn = StorageUnavailableException.class)
+    @ExponentialBackoff(maxDelay = 3, maxDelayUnit = ChronoUnit.SECONDS)
+    public Optional<byte[]> read(String key, int most) throws StorageUnavailableException {
+        var request = GetObjectArgs.builder().bucket(bucket).object(key).build();
+        try (var object = client.getObject(request)) {
+            return Optional.of(object.readNBytes(most));
+        } catch (ErrorResponseException e) {
+            if ("NoSuchKey".equals(e.errorResponse().code())) return Optional.empty();
+            throw new StorageUnavailableException("cannot read " + key, e);
+        } catch (MinioException | IOException | IllegalStateException e) {
             throw new StorageUnavailableException("cannot read " + key, e);
         }
     }

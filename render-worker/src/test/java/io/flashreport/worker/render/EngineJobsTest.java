@@ -1,0 +1,135 @@
+package io.flashreport.worker.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.DataFormat;
+import io.flashreport.contracts.Lane;
+import io.flashreport.contracts.LogoRef;
+import io.flashreport.contracts.LookRef;
+import io.flashreport.contracts.PayloadSource;
+import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.ReportId;
+import io.flashreport.contracts.TemplateId;
+import io.flashreport.contracts.TemplateRef;
+import io.flashreport.engine.protocol.Logo;
+import io.flashreport.engine.protocol.Look;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What engines are told. */
+class EngineJobsTest {
+    private static final Instant CREATED = Instant.parse("2026-11-23T23:59:59Z");
+    private static final byte[] PICTURE = {1, 2, 3};
+    private static final LogoRef LOGO = new LogoRef("theme/logo", 3, "ab".repeat(32));
+
+    private final EngineJobs jobs = new EngineJobs(new Limits());
+
+    @Test
+    void anEngineIsToldTheLookAndTheDay() {
+        var look = new LookRef(
+                "#1f6feb", "DejaVu Serif", LookRef.Paper.LEGAL, LookRef.Orientation.PORTRAIT, LookRef.Chart.NONE, LOGO);
+
+        var render = jobs.automatic(job(null, look), InputStream::nullInputStream, EngineLooks.of(look, PICTURE))
+                .job();
+
+        assertThat(render.look())
+                .isEqualTo(new Look(
+                        "#1f6feb",
+                        "DejaVu Serif",
+                        Look.Paper.LEGAL,
+                        Look.Orientation.PORTRAIT,
+                        new Logo(PICTURE),
+                        false));
+        assertThat(render.created()).isEqualTo(CREATED);
+    }
+
+    @Test
+    void thePlainLookIsPlainForEnginesToo() {
+        assertThat(EngineLooks.of(LookRef.PLAIN, null)).isEqualTo(Look.PLAIN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPaperIsKnownToEngines(LookRef.Paper paper) {
+        var look = new LookRef(null, null, paper, LookRef.Orientation.AUTO, LookRef.Chart.AUTO, null);
+
+        assertThat(EngineLooks.of(look, null).paper().name()).isEqualTo(paper.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOrientationIsKnownToEngines(LookRef.Orientation orientation) {
+        var look = new LookRef(null, null, LookRef.Paper.A4, orientation, LookRef.Chart.AUTO, null);
+
+        assertThat(EngineLooks.of(look, null).orientation().name()).isEqualTo(orientation.name());
+    }
+
+    @Test
+    void aTemplateIsToldTheDayAndNoLook() {
+        var template = new TemplateRef(new TemplateId(UUID.randomUUID()), "offer", 1, "key", 1, "ab".repeat(32));
+
+        var render = jobs.withTemplate(
+                        job(template, null), InputStream::nullInputStream, template, InputStream::nullInputStream)
+                .job();
+
+        assertThat(render.look()).isEqualTo(Look.PLAIN);
+        assertThat(render.created()).isEqualTo(CREATED);
+    }
+
+    private static RenderJob job(@Nullable TemplateRef template, @Nullable LookRef look) {
+        return new RenderJob(
+                new ReportId(UUID.randomUUID()),
+                new AccountId(UUID.randomUUID()),
+                1,
+                Lane.FAST,
+                "",
+                DataFormat.JSON,
+                null,
+                new PayloadSource.Inline("[]".getBytes(UTF_8)),
+                template,
+                Map.of(),
+                null,
+                null,
+                look,
+                CREATED,
+                CREATED.plusSeconds(1));
+    }
+
+    private record Limits() implements LimitsConfig, LimitsConfig.Fast, LimitsConfig.Heavy {
+        @Override
+        public Fast fast() {
+            return this;
+        }
+
+        @Override
+        public Heavy heavy() {
+            return this;
+        }
+
+        @Override
+        public Duration time() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public int maxPages() {
+            return 1;
+        }
+
+        @Override
+        public MemorySize maxDocumentSize() {
+            return new MemorySize(BigInteger.ONE);
+        }
+    }
+}
