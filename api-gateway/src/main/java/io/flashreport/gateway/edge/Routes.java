@@ -26,6 +26,7 @@ final class Routes {
     private static final List<Route> TABLE = List.of(
             route("/api/v1/**", KEY, REPORT_API),
             route("/api/v2/reports", KEY, REPORT_API, POST),
+            route("/api/v2/reports/*/template", KEY_OR_USER, REPORT_API, Traffic.PREVIEW, GET, HEAD, POST),
             route("/api/v2/reports/**", KEY, REPORT_API),
             route("/api/v2/layout", KEY_OR_USER, TEMPLATE_SERVICE, Traffic.PREVIEW),
             route("/api/v2/templates/*/preview", KEY_OR_USER, TEMPLATE_SERVICE, Traffic.PREVIEW),

@@ -202,4 +202,26 @@ class RoutingTest {
             assertThat(templates.onlyArrival().uri()).isEqualTo(uri);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void theLayoutOfAReportIsForUsersToo(String method) {
+        var uri = "/api/v2/reports/0191d9a2-7c1e-7000-8000-000000000001/template";
+
+        var answer = send(requestOfSession(uri, Keys.session("MEMBER")).method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(reportApi.onlyArrival().uri()).isEqualTo(uri);
+        assertThat(reportApi.onlyArrival().claims().getJsonArray("groups")).containsExactlyInAnyOrder("user", "member");
+        assertThat(reportApi.onlyArrival().claims().getJsonArray("aud")).contains("report-api", "template-service");
+    }
+
+    @Test
+    void whatCannotBeDoneWithTheLayoutOfAReportIsToldWithWhatCan() {
+        var answer =
+                send(request("/api/v2/reports/x/template", Keys.valid()).method("DELETE", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+    }
 }
