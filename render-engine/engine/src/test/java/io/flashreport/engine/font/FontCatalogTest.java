@@ -3,6 +3,7 @@ package io.flashreport.engine.font;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.engine.font.Sheet.Result;
+import io.flashreport.engine.protocol.Look;
 import java.awt.Font;
 import java.util.List;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
@@ -54,6 +55,15 @@ class FontCatalogTest {
 
         assertThat(result.text()).contains("שלום עולם").contains("مرحبا");
         assertThat(result.fonts()).containsExactlyInAnyOrder("LiberationSans", "DejaVuSans");
+    }
+
+    @Test
+    void theFontsOfALookAreThoseThatHaveAllStyles() {
+        var complete = Typefaces.ALL.stream()
+                .filter(it -> it.bold() != null && it.italic() != null && it.boldItalic() != null)
+                .map(Typeface::name);
+
+        assertThat(Look.FONTS).isSorted().containsExactlyInAnyOrderElementsOf(complete.toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.flashreport.engine.protocol;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How the automatic layout looks.
  *
  * @param accent a colour as in "#1f6feb", null for none
- * @param font name of a font of the engine, null for the layout's own
+ * @param font one of {@link #FONTS}, null for the layout's own
  * @param logo null for none
  * @param charts whether numbers that ask for it are drawn
  */
@@ -19,6 +20,19 @@ public record Look(
         @Nullable Logo logo,
         boolean charts) {
     public static final Look PLAIN = new Look(null, null, Paper.A4, Orientation.AUTO, null, true);
+
+    /** The fonts of the engine that have all the styles of a document: regular, bold, italic, and both. */
+    public static final List<String> FONTS = List.of(
+            "Caladea",
+            "Carlito",
+            "DejaVu Sans",
+            "DejaVu Sans Condensed",
+            "DejaVu Sans Mono",
+            "DejaVu Serif",
+            "DejaVu Serif Condensed",
+            "Liberation Mono",
+            "Liberation Sans",
+            "Liberation Serif");
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final int MAX_FONT_CHARS = 100;
