@@ -41,11 +41,11 @@ interface EngineConfig {
     @WithDefault("192m")
     String heap();
 
-    /** How long a check or a preview waits for its turn. */
+    /** How long a check, a preview or a layout waits for its turn. */
     @WithDefault("20s")
     Duration patience();
 
-    /** How many checks and previews of an account may be under way, those that wait among them. */
+    /** How many checks, previews and layouts of an account may be under way, those that wait among them. */
     @WithDefault("4")
     int atOncePerAccount();
 }

@@ -5,6 +5,7 @@ import io.flashreport.engine.host.CheckOutcome;
 import io.flashreport.engine.host.EngineCheck;
 import io.flashreport.engine.host.EngineJob;
 import io.flashreport.engine.host.EngineLaunch;
+import io.flashreport.engine.host.EngineLayout;
 import io.flashreport.engine.host.EnginePool;
 import io.flashreport.engine.host.PoolSettings;
 import io.flashreport.engine.host.PoolState;
@@ -59,6 +60,12 @@ public class Engines {
     public Turn<RenderOutcome> render(AccountId account, EngineJob job, OutputStream document)
             throws InterruptedException {
         return turns.take(account, () -> talk(() -> pool.render(job, document, line -> {})));
+    }
+
+    /** See {@link EnginePool#layout}. */
+    public Turn<RenderOutcome> layout(AccountId account, EngineLayout layout, OutputStream jrxml)
+            throws InterruptedException {
+        return turns.take(account, () -> talk(() -> pool.layout(layout, jrxml)));
     }
 
     /** A folder for the files of one call. */

@@ -89,7 +89,7 @@ class Turns {
     private Refusal tooMany() {
         return new Refusal(
                 ProblemKind.RATE_LIMIT,
-                "At most %d checks and previews of an account may be under way at the same time."
+                "At most %d checks, previews and layouts of an account may be under way at the same time."
                         .formatted(atOncePerAccount),
                 RETRY_AFTER);
     }
@@ -97,7 +97,7 @@ class Turns {
     private static Refusal ownBusy() {
         return new Refusal(
                 ProblemKind.UNAVAILABLE,
-                "Other checks and previews of the account are still under way: try again in some seconds.",
+                "Other checks, previews and layouts of the account are still under way: try again in some seconds.",
                 RETRY_AFTER);
     }
 

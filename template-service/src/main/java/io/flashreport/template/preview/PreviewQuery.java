@@ -4,12 +4,9 @@ import io.flashreport.engine.protocol.ToEngine.Argument;
 import io.flashreport.engine.protocol.ToEngine.Output;
 import io.flashreport.template.catalog.Arguments;
 import io.flashreport.template.catalog.Parameter;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import io.flashreport.template.wire.Region;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +41,9 @@ final class PreviewQuery {
 
     Reading read() {
         try {
-            String timeZone = timeZone();
-            return new Reading.Read(new Wish(output(), locale(), timeZone, arguments(timeZone)));
+            var region = region();
+            return new Reading.Read(
+                    new Wish(output(), region.locale(), region.timeZone(), arguments(region.timeZone())));
         } catch (WrongException e) {
             return new Reading.Wrong(e.words);
         }
@@ -67,24 +65,11 @@ final class PreviewQuery {
         return number;
     }
 
-    private @Nullable String locale() throws WrongException {
-        String tag = first("locale");
-        if (tag == null) return null;
-        try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            throw new WrongException("locale must be a language tag like 'de-AT', was '" + tag + "'.");
-        }
-    }
-
-    private @Nullable String timeZone() throws WrongException {
-        String id = first("timeZone");
-        if (id == null) return null;
-        try {
-            return ZoneId.of(id).getId();
-        } catch (DateTimeException e) {
-            throw new WrongException("timeZone must be an id like 'Europe/Berlin', was '" + id + "'.");
-        }
+    private Region region() throws WrongException {
+        return switch (Region.read(first("locale"), first("timeZone"))) {
+            case Region.Reading.Read(var region) -> region;
+            case Region.Reading.Wrong(var message) -> throw new WrongException(message);
+        };
     }
 
     private List<Argument> arguments(@Nullable String timeZone) throws WrongException {

@@ -38,12 +38,19 @@ public final class DataReader {
      * otherwise the first character decides.
      */
     public static Reading read(InputStream body, String contentType, Path file) throws IOException {
+        return read(body, contentType, file, MAX_BYTES);
+    }
+
+    /** The same with another limit, in bytes. */
+    public static Reading read(InputStream body, String contentType, Path file, long limit) throws IOException {
         long bytes;
         try (var copy = Files.newOutputStream(file)) {
-            bytes = copy(body, copy);
+            bytes = copy(body, copy, limit);
         }
         if (bytes == 0) return new Reading.Nothing();
-        if (bytes > MAX_BYTES) return refused(ProblemKind.UPLOAD_TOO_LARGE, "Data for templates may have 5 MiB here.");
+        if (bytes > limit)
+            return refused(
+                    ProblemKind.UPLOAD_TOO_LARGE, "Data for templates may have %d MiB here.".formatted(limit >> 20));
         var declared = DeclaredType.of(contentType);
         byte[] head = head(file);
         var format = declared.format() == null ? sniff(head) : declared.format();
@@ -59,13 +66,13 @@ public final class DataReader {
         return new Reading.Data(new SampleData(input, file));
     }
 
-    private static long copy(InputStream body, OutputStream file) throws IOException {
+    private static long copy(InputStream body, OutputStream file, long limit) throws IOException {
         long bytes = 0;
         byte[] buffer = new byte[16 * 1024];
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             bytes += read;
             // What is too much is read still, because a client that is sending does not listen.
-            if (bytes <= MAX_BYTES) file.write(buffer, 0, read);
+            if (bytes <= limit) file.write(buffer, 0, read);
         }
         return bytes;
     }

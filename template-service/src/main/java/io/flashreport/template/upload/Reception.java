@@ -1,5 +1,6 @@
 package io.flashreport.template.upload;
 
+import io.flashreport.contracts.AccountId;
 import io.flashreport.template.catalog.TemplateName;
 import io.flashreport.template.engine.Engines;
 import io.flashreport.template.engine.Workspace;
@@ -17,7 +18,7 @@ import java.sql.SQLException;
 
 /** Gives each upload its folder, and refuses what need not be looked at. */
 @ApplicationScoped
-class Reception {
+public class Reception {
     private final Uploads uploads;
     private final Engines engines;
     private final MeterRegistry meters;
@@ -33,6 +34,13 @@ class Reception {
     interface Packing {
         void into(Parcel parcel, Workspace workspace)
                 throws IOException, UnacceptableException, StorageUnavailableException;
+    }
+
+    /** Makes a version of a template of our own making, which is checked like any other. */
+    public UploadOutcome register(AccountId account, String name, Path jrxml, String by)
+            throws IOException, SQLException, StorageUnavailableException, InterruptedException {
+        var request = new UploadRequest(account, name, null, null, true, false, by);
+        return receive(request, (parcel, workspace) -> parcel.addBody(jrxml, name));
     }
 
     UploadOutcome receive(UploadRequest request, Packing packing)

@@ -8,7 +8,7 @@ import io.flashreport.template.wire.Refusal;
 import java.util.List;
 
 /** What became of an upload. */
-sealed interface UploadOutcome {
+public sealed interface UploadOutcome {
     record Stored(Version version) implements UploadOutcome {}
 
     /** The current version has these very files. */

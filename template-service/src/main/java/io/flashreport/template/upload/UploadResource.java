@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v2/templates")
 @RolesAllowed({"client", "owner", "member"})
 @RunOnVirtualThread
-class UploadResource {
+public class UploadResource {
     private final Reception reception;
     private final Problems problems;
     private final Caller caller;
@@ -84,7 +84,7 @@ class UploadResource {
     }
 
     /** The same for everything that makes versions. */
-    static Response answer(UploadOutcome outcome, Problems problems) {
+    public static Response answer(UploadOutcome outcome, Problems problems) {
         return switch (outcome) {
             case UploadOutcome.Stored(var version) ->
                 Response.status(Response.Status.CREATED)

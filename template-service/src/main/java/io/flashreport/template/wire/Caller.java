@@ -2,6 +2,7 @@ package io.flashreport.template.wire;
 
 import io.flashreport.contracts.AccountId;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -18,6 +19,11 @@ public class Caller {
         Object value = token.getClaim("account");
         if (value == null) throw new IllegalArgumentException("the token has no claim account");
         return new AccountId(UUID.fromString(value.toString()));
+    }
+
+    /** False for a user who only views. */
+    public boolean mayWrite() {
+        return token.getGroups().stream().anyMatch(Set.of("client", "owner", "member")::contains);
     }
 
     /** The API key or the user, to be written down with what they did. */

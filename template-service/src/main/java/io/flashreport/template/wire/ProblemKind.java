@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum ProblemKind {
     INVALID_REQUEST(400, "The request is not valid"),
     INVALID_UPLOAD(400, "This cannot be a template"),
+    INVALID_LOGO(400, "This cannot be a logo"),
     MALFORMED_DATA(400, "The data is not well-formed"),
+    NO_DATA(400, "There is no data"),
     BAD_CREDENTIALS(401, "Bad credentials"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
@@ -17,6 +19,8 @@ public enum ProblemKind {
     UNKNOWN_CHARSET(415, "Unknown charset"),
     TEMPLATE_REFUSED(422, "The template has errors"),
     PREVIEW_FAILED(422, "The preview failed"),
+    INVALID_THEME(422, "The theme is not possible"),
+    LAYOUT_FAILED(422, "The layout failed"),
     RATE_LIMIT(429, "Too many requests"),
     INTERNAL(500, "Something went wrong"),
     UNAVAILABLE(503, "Not available now");

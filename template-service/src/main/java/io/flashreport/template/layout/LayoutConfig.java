@@ -1,0 +1,21 @@
+package io.flashreport.template.layout;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Layouts as templates. */
+@ConfigMapping(prefix = "flashreport.layout")
+interface LayoutConfig {
+    @WithDefault("30s")
+    Duration timeLimit();
+
+    /** How large a JRXML may become. */
+    @WithDefault("8M")
+    MemorySize maxBytes();
+
+    /** How large the data of a report may be; at least as large as the largest plan has it. */
+    @WithDefault("256M")
+    MemorySize maxReportBytes();
+}

@@ -1,0 +1,16 @@
+package io.flashreport.template.layout;
+
+import io.flashreport.template.wire.Refusal;
+import java.nio.file.Path;
+
+/** What became of the wish for a layout. */
+sealed interface LayoutOutcome {
+    /**
+     * The layout.
+     *
+     * @param jrxml in the workspace of the call
+     */
+    record Made(Path jrxml) implements LayoutOutcome {}
+
+    record NotMade(Refusal refusal) implements LayoutOutcome {}
+}
