@@ -10,15 +10,9 @@ import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +26,7 @@ class GalleryTest {
     @RegisterExtension
     static final EngineInProcess ENGINE = new EngineInProcess();
 
-    private static final int DOTS_PER_INCH = 96;
+    private static final Path PICTURES = Path.of("target", "gallery");
 
     @TempDir
     Path folder;
@@ -52,13 +46,13 @@ class GalleryTest {
         Answer answer = order(folder).render(ENGINE);
         answer.done();
 
-        List<BufferedImage> ours = pictures(answer.document(), name + "-engine");
-        List<BufferedImage> theirs = pictures(LibraryAlone.render(folder), name + "-library");
+        List<BufferedImage> ours = PagePictures.of(answer.document(), PICTURES, name + "-engine");
+        List<BufferedImage> theirs = PagePictures.of(LibraryAlone.render(folder), PICTURES, name + "-library");
 
         assertThat(answer.log()).noneMatch(line -> line.startsWith("Warning"));
         assertThat(ours).hasSameSizeAs(theirs);
         for (int page = 0; page < ours.size(); page++)
-            assertThat(Arrays.equals(pixels(ours.get(page)), pixels(theirs.get(page))))
+            assertThat(PagePictures.same(ours.get(page), theirs.get(page)))
                     .as("page %d has the same pixels; see target/gallery", page + 1)
                     .isTrue();
     }
@@ -78,26 +72,5 @@ class GalleryTest {
     private static Path gallery() throws URISyntaxException {
         return Path.of(Objects.requireNonNull(GalleryTest.class.getResource("/gallery"))
                 .toURI());
-    }
-
-    private static List<BufferedImage> pictures(byte[] pdf, String name) throws IOException {
-        Path target = Files.createDirectories(Path.of("target", "gallery"));
-        var pictures = new ArrayList<BufferedImage>();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            var renderer = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                BufferedImage picture = renderer.renderImageWithDPI(page, DOTS_PER_INCH);
-                ImageIO.write(
-                        picture,
-                        "png",
-                        target.resolve(name + "-" + (page + 1) + ".png").toFile());
-                pictures.add(picture);
-            }
-        }
-        return pictures;
-    }
-
-    private static int[] pixels(BufferedImage picture) {
-        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
     }
 }
