@@ -1,9 +1,12 @@
 package io.flashreport.engine.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.engine.process.TestHost.Answer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,6 +40,19 @@ class AutomaticGalleryTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
+    void everyValueOfTheDataIsPrinted(String name) throws IOException {
+        GalleryShape shape = GalleryShape.read(name);
+        var forms = new PrintedForms(shape.language(), shape.zone());
+        PrintedText print = PrintedText.of(answer(name).document());
+
+        assertThat(DataTexts.of(shape.format(), shape.data()))
+                .filteredOn(text -> !forms.areIn(print, text))
+                .isEmpty();
+        assertThat(print.has(shape.title())).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
     void noTextStandsOnAnother(String name) throws IOException {
         for (Glyphs page : Glyphs.ofPages(answer(name).document()))
             assertThat(page.overlaps()).isEmpty();
@@ -54,6 +70,30 @@ class AutomaticGalleryTest {
     void theSameDataTwiceIsTheSameDocument(String name) throws IOException {
         assertThat(PdfObjects.of(render(name, CREATED).document()))
                 .isEqualTo(PdfObjects.of(answer(name).document()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void theLayoutAsATemplateMakesTheSamePages(String name) throws IOException {
+        GalleryShape shape = GalleryShape.read(name);
+        Answer layout = ENGINE.host().layout(shape.layoutOrder(), shape.data());
+        layout.done();
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve(name + ".jrxml"), layout.document());
+
+        Answer filled =
+                shape.templateOrder(new String(layout.document(), UTF_8)).render(ENGINE);
+        filled.done();
+
+        // A template is dated in the day on which it is filled.
+        byte[] today = render(name, Instant.now()).document();
+        List<BufferedImage> ours = PagePictures.of(today, PICTURES, name);
+        List<BufferedImage> theirs = PagePictures.of(filled.document(), PICTURES, name + "-template");
+        assertThat(theirs).hasSameSizeAs(ours);
+        for (int page = 0; page < ours.size(); page++)
+            assertThat(PagePictures.same(ours.get(page), theirs.get(page)))
+                    .as("page %d has the same pixels; see target/automatic-gallery", page + 1)
+                    .isTrue();
     }
 
     private static Answer answer(String name) throws IOException {

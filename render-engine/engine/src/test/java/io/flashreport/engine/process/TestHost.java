@@ -60,7 +60,16 @@ final class TestHost {
         return render(job, data, new byte[0]);
     }
 
+    /** The document is the layout as a template. */
+    Answer layout(ToEngine.Layout job, byte[] data) throws IOException {
+        return answer(job, data, new byte[0]);
+    }
+
     Answer render(ToEngine.Render job, byte[] data, byte[] templatePackage) throws IOException {
+        return answer(job, data, templatePackage);
+    }
+
+    private Answer answer(ToEngine.Job job, byte[] data, byte[] templatePackage) throws IOException {
         Frames.write(toEngine, job);
         toEngine.flush();
         var log = new ArrayList<String>();
