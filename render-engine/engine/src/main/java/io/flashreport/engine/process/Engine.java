@@ -1,16 +1,15 @@
 package io.flashreport.engine.process;
 
 import io.flashreport.engine.data.Payload;
-import io.flashreport.engine.job.JobFailedException;
-import io.flashreport.engine.protocol.EngineFailure;
+import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.ToEngine.Format;
 import io.flashreport.engine.protocol.ToEngine.Output;
-import io.flashreport.engine.render.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
@@ -21,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     static final String VERSION = "1";
 
-    private static final Limits LIMITS = new Limits(10_000, Long.MAX_VALUE);
+    private static final int MAX_PAGES = 10_000;
 
     private final JasperReportsContext context = DefaultJasperReportsContext.getInstance();
-    private final TableJob tableJob = new TableJob(context);
+    private final DataJob dataJob = new DataJob(context, InstantSource.system());
     private final CheckJob checkJob = new CheckJob(context);
 
     private final TemplateJob templateJob = new TemplateJob(context);
-    private final LayoutJob layoutJob = new LayoutJob(context, (payload, title, locale, zone, look) -> {
-        throw new JobFailedException(EngineFailure.INTERNAL, "Layouts cannot be taken yet.");
-    });
+    private final LayoutJob layoutJob = new LayoutJob(context);
     private final SampleTemplate sampleTemplate = new SampleTemplate(context);
 
     TemplateJob templateJob() {
@@ -41,8 +38,8 @@ public final class Engine {
         return layoutJob;
     }
 
-    TableJob tableJob() {
-        return tableJob;
+    DataJob dataJob() {
+        return dataJob;
     }
 
     CheckJob checkJob() {
@@ -66,13 +63,17 @@ public final class Engine {
 
     private void render(Format format, String text) {
         try {
-            tableJob.run(
+            var data = new Text(format, text);
+            var job = new ToEngine.Render(
                     "Sample é",
-                    new Text(format, text),
+                    new ToEngine.Input(format, null, data.size()),
+                    null,
+                    null,
+                    null,
                     new Output.Pdf(),
-                    LIMITS,
-                    OutputStream.nullOutputStream(),
-                    line -> {});
+                    MAX_PAGES,
+                    Long.MAX_VALUE);
+            dataJob.run(job, data, OutputStream.nullOutputStream(), line -> {});
         } catch (IOException e) {
             throw new IllegalStateException("the sample cannot be rendered", e);
         }

@@ -4,7 +4,6 @@ import io.flashreport.engine.job.JobFailedException;
 import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.FromEngine;
 import io.flashreport.engine.protocol.ToEngine;
-import io.flashreport.engine.render.Limits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +16,14 @@ public final class JobLoop {
     private static final Logger LOG = Logger.getLogger(JobLoop.class.getName());
 
     private final HostLink host;
-    private final TableJob tableJob;
+    private final DataJob dataJob;
     private final CheckJob checkJob;
     private final TemplateJob templateJob;
     private final LayoutJob layoutJob;
 
     public JobLoop(InputStream in, OutputStream out, Engine engine) {
         host = new HostLink(in, out);
-        tableJob = engine.tableJob();
+        dataJob = engine.dataJob();
         checkJob = engine.checkJob();
         templateJob = engine.templateJob();
         layoutJob = engine.layoutJob();
@@ -71,8 +70,6 @@ public final class JobLoop {
 
     private FromEngine render(ToEngine.Render job) throws IOException {
         if (job.template() != null) return templateJob.run(job, job.template(), host);
-        var limits = new Limits(job.maxPages(), job.maxDocumentBytes());
-        var payload = new HostPayload(host, job.data());
-        return tableJob.run(job.title(), payload, job.output(), limits, host.document(), host);
+        return dataJob.run(job, new HostPayload(host, job.data()), host.document(), host);
     }
 }

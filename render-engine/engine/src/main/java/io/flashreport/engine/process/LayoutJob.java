@@ -2,45 +2,37 @@ package io.flashreport.engine.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.flashreport.engine.data.Payload;
 import io.flashreport.engine.job.JobFailedException;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.layout.Plan;
+import io.flashreport.engine.layout.Planner;
 import io.flashreport.engine.layout.TemplateReport;
 import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.FromEngine;
-import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.records.Data;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import org.jspecify.annotations.Nullable;
 
 /** The automatic layout of data, taken as a template. */
 final class LayoutJob {
     private final JasperReportsContext context;
-    private final Planning planning;
 
-    LayoutJob(JasperReportsContext context, Planning planning) {
+    LayoutJob(JasperReportsContext context) {
         this.context = context;
-        this.planning = planning;
-    }
-
-    /** Looks at data and decides what stands where. */
-    interface Planning {
-        Plan plan(Payload payload, String title, Locale locale, ZoneId zone, Look look);
     }
 
     FromEngine.Done run(ToEngine.Layout job, HostLink host) throws IOException {
         var stopwatch = new Stopwatch();
-        ZoneId zone = job.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(job.timeZone());
-        Locale locale = locale(job.locale());
-        var payload = new HostPayload(host, job.data());
-        Plan plan = stopwatch.measure("layout", () -> planning.plan(payload, job.title(), locale, zone, job.look()));
+        ZoneId zone = Presentation.zone(job.timeZone());
+        Locale locale = Presentation.locale(job.locale());
+        Plan plan;
+        try (Data data = stopwatch.measure("read", () -> Data.scan(new HostPayload(host, job.data())))) {
+            plan = stopwatch.measure("layout", () -> Planner.plan(data, job.title(), locale, zone, job.look()));
+        }
         byte[] jrxml = stopwatch
                 .measure(
                         "template",
@@ -58,15 +50,5 @@ final class LayoutJob {
             document.write(jrxml);
         }
         return new FromEngine.Done(0, 1, stopwatch.phases());
-    }
-
-    private static Locale locale(@Nullable String tag) {
-        if (tag == null) return Locale.ENGLISH;
-        try {
-            return new Locale.Builder().setLanguageTag(tag).build();
-        } catch (IllformedLocaleException e) {
-            throw new JobFailedException(
-                    EngineFailure.TEMPLATE, "The locale \"" + tag + "\" is no language tag like de-AT.");
-        }
     }
 }

@@ -9,7 +9,7 @@ public final class Profile {
     private static final int SAMPLE_CHARS = 120;
 
     private final TextShape shape = new TextShape(SAMPLE_CHARS);
-    private final Sample sample = new Sample();
+    private final FirstTexts sample = new FirstTexts();
     private final Guess[] guesses = {
         new NumberGuess('.'),
         new NumberGuess(','),

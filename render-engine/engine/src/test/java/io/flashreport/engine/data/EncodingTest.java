@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flashreport.engine.job.JobFailedException;
 import io.flashreport.engine.protocol.ToEngine.Format;
+import io.flashreport.engine.records.Data;
+import io.flashreport.engine.records.Dataset;
+import io.flashreport.engine.records.Records;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +60,7 @@ class EncodingTest {
     void bytesThatTheCharsetDoesNotAllowAreNamedWithTheirPlace() {
         TextPayload latin = TextPayload.json("[\n{\"name\":\"José\"}]").encodedAs(ISO_8859_1);
 
-        assertThatThrownBy(() -> DataTable.scan(latin))
+        assertThatThrownBy(() -> Data.scan(latin))
                 .isInstanceOf(JobFailedException.class)
                 .hasMessageStartingWith(
                         "Line 2, column 13: the byte 0xE9 cannot be read as UTF-8; declare the charset");
@@ -67,14 +70,14 @@ class EncodingTest {
     void bytesThatEndWithinACharacterAreMalformed() {
         TextPayload cut = new TextPayload(Format.JSON, new byte[] {'[', ']', (byte) 0xC3}, null);
 
-        assertThatThrownBy(() -> DataTable.scan(cut))
+        assertThatThrownBy(() -> Data.scan(cut))
                 .isInstanceOf(JobFailedException.class)
                 .hasMessageContaining("0xC3");
     }
 
     @Test
     void anUnknownCharsetIsRefusedByName() {
-        assertThatThrownBy(() -> DataTable.scan(TextPayload.json("[]").declaredAs("klingon")))
+        assertThatThrownBy(() -> Data.scan(TextPayload.json("[]").declaredAs("klingon")))
                 .isInstanceOf(JobFailedException.class)
                 .hasMessageContaining("\"klingon\"");
     }
@@ -101,8 +104,11 @@ class EncodingTest {
     }
 
     private static String firstValue(Payload payload) {
-        RecordReader records = DataTable.scan(payload).open();
-        records.next();
-        return String.valueOf(records.row().value(0));
+        try (Data data = Data.scan(payload)) {
+            Dataset dataset = data.document().nested().getFirst();
+            Records records = data.open(dataset);
+            records.next();
+            return String.valueOf(records.record().text(dataset.fields().getFirst()));
+        }
     }
 }

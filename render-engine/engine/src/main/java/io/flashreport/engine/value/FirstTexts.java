@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The first values of a field, for questions that a few of them answer. */
-final class Sample {
+final class FirstTexts {
     private static final int MOST = 12;
     private static final int MOST_CHARS = 80;
 
