@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.report.presentation;
+
+import org.jspecify.annotations.NullMarked;
