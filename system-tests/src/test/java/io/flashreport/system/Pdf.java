@@ -15,6 +15,16 @@ record Pdf(int pages, String text) {
         }
     }
 
+    /** The size of the first page in points, as in "595 x 842" for A4. */
+    static String paper(byte[] document) {
+        try (var pdf = Loader.loadPDF(document)) {
+            var paper = pdf.getPage(0).getMediaBox();
+            return Math.round(paper.getWidth()) + " x " + Math.round(paper.getHeight());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The text of one page, counted from 1. */
     static String page(byte[] document, int page) {
         try (var pdf = Loader.loadPDF(document)) {
