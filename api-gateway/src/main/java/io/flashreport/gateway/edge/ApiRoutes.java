@@ -118,7 +118,7 @@ class ApiRoutes {
     }
 
     private static @Nullable Refusal objection(RoutingContext context, Route route, Visitor.Welcome visitor) {
-        if (Uploads.isOne(route)) return Uploads.objection(context.request());
+        if (Uploads.isOne(route)) return Uploads.objection(context);
         return visitor instanceof Visitor.Client client ? Plan.objection(client, context) : null;
     }
 }

@@ -3,13 +3,15 @@ package io.flashreport.gateway.edge;
 import io.flashreport.gateway.proxy.Service;
 import io.flashreport.gateway.refusal.Reason;
 import io.flashreport.gateway.refusal.Refusal;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent for templates: the same for every plan, whose limit is for the data of reports. */
+/** What is sent for templates and themes: the same for every plan, whose limit is for the data of reports. */
 final class Uploads {
     /** As docs/templates.md has it; the service says so as well, of what comes without a length. */
-    static final long MAX_BYTES = 20L * 1024 * 1024;
+    private static final long MAX_BYTES = 20L * 1024 * 1024;
+
+    private static final long MAX_LOGO_BYTES = 2L * 1024 * 1024;
 
     private Uploads() {}
 
@@ -17,11 +19,12 @@ final class Uploads {
         return route.service() == Service.TEMPLATE_SERVICE;
     }
 
-    static @Nullable Refusal objection(HttpServerRequest request) {
-        var length = AnnouncedLength.of(request);
-        return length > MAX_BYTES
+    static @Nullable Refusal objection(RoutingContext context) {
+        var length = AnnouncedLength.of(context.request());
+        var limit = context.normalizedPath().startsWith("/api/v2/theme/logos/") ? MAX_LOGO_BYTES : MAX_BYTES;
+        return length > limit
                 ? Reason.UPLOAD_TOO_LARGE.saying(
-                        "The upload has " + length + " bytes, at most " + MAX_BYTES + " are possible")
+                        "The upload has " + length + " bytes, at most " + limit + " are possible")
                 : null;
     }
 }

@@ -8,10 +8,10 @@ enum Limit {
     USER_REQUESTS("%d requests per second of one user"),
     ANONYMOUS_REQUESTS("%d requests per minute without credentials from one address"),
     LOG_INS("%d log-ins, registrations and the like per minute from one address"),
-    PREVIEWS("%d previews per minute of one account"),
+    PREVIEWS("%d previews and layouts per minute of one account"),
     REQUESTS_AT_ONCE("%d requests at the same time of one account"),
     ANONYMOUS_AT_ONCE("%d requests at the same time without credentials from one address"),
-    PREVIEWS_AT_ONCE("%d previews at the same time of one account");
+    PREVIEWS_AT_ONCE("%d previews and layouts at the same time of one account");
 
     private final String description;
 

@@ -168,6 +168,21 @@ class RefusalsTest {
     }
 
     @Test
+    void aLogoThatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
+        var answer = exchange(
+                new byte[0],
+                "PUT /api/v2/theme/logos/company HTTP/1.1",
+                "Host: x",
+                "Authorization: " + basic(Keys.valid(), ""),
+                "Content-Length: " + (2 * MIB + 1),
+                "Connection: close");
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+        assertThat(json(answer).getString("detail"))
+                .isEqualTo("The upload has 2097153 bytes, at most 2097152 are possible");
+    }
+
+    @Test
     void aPayloadAtThePlansLimitIsAccepted() {
         try (var upstream = Upstream.first()) {
             var answer = Client.post("/api/v1/report/new", Keys.valid(), new byte[10 * MIB]);

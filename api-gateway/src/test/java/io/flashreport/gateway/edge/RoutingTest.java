@@ -5,6 +5,7 @@ import static io.flashreport.gateway.Client.request;
 import static io.flashreport.gateway.Client.requestOfSession;
 import static io.flashreport.gateway.Client.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.flashreport.gateway.Keys;
 import io.flashreport.gateway.Surroundings;
@@ -157,9 +158,14 @@ class RoutingTest {
         "PUT,    /api/v2/templates/Rechnung%20%C3%84?main=a%2Fb.jrxml",
         "HEAD,   /api/v2/templates/invoice/versions/current/thumbnail",
         "POST,   /api/v2/templates/invoice/anything",
-        "DELETE, /api/v2/templates/invoice/files/images/logo.png"
+        "DELETE, /api/v2/templates/invoice/files/images/logo.png",
+        "GET,    /api/v2/theme",
+        "PUT,    /api/v2/theme",
+        "PUT,    /api/v2/theme/logos/company.png",
+        "GET,    /api/v2/theme/logos/company.png",
+        "DELETE, /api/v2/theme/logos/company.png"
     })
-    void templatesGoToTemplateServiceInTheNameOfAKeyOrAUser(String method, String uri) {
+    void templatesAndThemesGoToTemplateServiceInTheNameOfAKeyOrAUser(String method, String uri) {
         try (var templates = Upstream.templates()) {
             var byKey = send(request(uri, Keys.valid()).method(method, BodyPublishers.noBody()));
             assertThat(byKey.statusCode()).isEqualTo(200);
@@ -173,6 +179,21 @@ class RoutingTest {
                     .containsExactlyInAnyOrder("user", "viewer");
             assertThat(templates.onlyArrival().claims().getJsonArray("aud")).contains("template-service");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void theTemplateOfAReportIsReportApisForKeysAndUsers(String method) {
+        var uri = "/api/v2/reports/0f8fad5b-d9cb-469f-a165-70867728950e/template";
+
+        send(request(uri, Keys.valid()).method(method, BodyPublishers.noBody()));
+        send(requestOfSession(uri, Keys.session("VIEWER")).method(method, BodyPublishers.noBody()));
+
+        assertThat(reportApi.arrived())
+                .extracting(
+                        arrival -> arrival.uri(),
+                        arrival -> arrival.claims().getJsonArray("groups").size())
+                .containsExactly(tuple(uri, 1), tuple(uri, 2));
     }
 
     @Test

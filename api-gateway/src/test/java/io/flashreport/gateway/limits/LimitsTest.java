@@ -174,7 +174,7 @@ class LimitsTest {
         var refused = preview(other);
 
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.body()).contains("3 previews per minute of one account");
+        assertThat(refused.body()).contains("3 previews and layouts per minute of one account");
         assertThat(refused.headers().firstValue("RateLimit-Policy"))
                 .contains("\"requests-per-second\";q=100000;w=1, \"previews\";q=3;w=60");
         assertThat(get("/api/v1/report/x", key).statusCode()).isEqualTo(200);
