@@ -1,15 +1,22 @@
 package io.flashreport.engine.data;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.flashreport.engine.job.JobFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** JSON read whole, for queries that may look anywhere. */
 public final class JsonTree {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Numbers keep the digits that they are written with. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private JsonTree() {}
 

@@ -2,8 +2,10 @@ package io.flashreport.engine.layout;
 
 import io.flashreport.engine.records.Dataset;
 import java.util.List;
+import net.sf.jasperreports.engine.JRVariable;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignElement;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignGroup;
 import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JasperDesign;
@@ -119,6 +121,12 @@ final class Drawing {
             if (!canvas.mirrored()) piece.elements().forEach(element -> element.setX(element.getX() + indent));
             detail().addBand(band(piece));
         }
+        // One that fits on a page begins a new one rather than going over its end.
+        var card = new JRDesignGroup();
+        card.setName("card");
+        card.setExpression(new JRDesignExpression("$V{" + JRVariable.REPORT_COUNT + "}"));
+        card.setKeepTogether(true);
+        Scope.naming(() -> design.addGroup(card));
     }
 
     private BlockDrawing blocks() {

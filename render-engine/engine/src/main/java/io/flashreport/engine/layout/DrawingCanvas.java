@@ -150,6 +150,11 @@ final class DrawingCanvas {
         return placed(text, box);
     }
 
+    /** Numbers stand below each other by their last digit, also where reading begins at the right. */
+    Alignment inColumn(Alignment alignment) {
+        return mirrored && alignment == Alignment.END ? Alignment.START : alignment;
+    }
+
     HorizontalTextAlignEnum side(Alignment alignment) {
         return switch (alignment) {
             case START -> mirrored ? HorizontalTextAlignEnum.RIGHT : HorizontalTextAlignEnum.LEFT;

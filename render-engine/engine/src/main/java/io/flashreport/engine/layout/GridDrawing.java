@@ -40,7 +40,7 @@ final class GridDrawing {
                         scope,
                         heading,
                         DrawingStyle.COLUMN_HEADING,
-                        grid.alignments().get(i),
+                        canvas.inColumn(grid.alignments().get(i)),
                         box(grid, i, x)));
             x += grid.widths().get(i);
         }
@@ -60,7 +60,7 @@ final class GridDrawing {
                         cell.field(),
                         cell.reading(),
                         DrawingStyle.TEXT,
-                        grid.alignments().get(i),
+                        canvas.inColumn(grid.alignments().get(i)),
                         box(grid, i, x)));
             x += grid.widths().get(i);
         }

@@ -36,7 +36,8 @@ final class SumsDrawing {
             elements.add(canvas.words(scope, fact.label(), style, Alignment.START, name));
             int valueX = sums.x() + fact.x();
             var value = new DrawingCanvas.Box(valueX, y + 3, fact.width() - Typography.PADDING, TEXT_HEIGHT, within);
-            elements.add(canvas.value(scope, fact.field(), fact.reading(), style, Alignment.END, value));
+            elements.add(
+                    canvas.value(scope, fact.field(), fact.reading(), style, canvas.inColumn(Alignment.END), value));
             y += LINE;
         }
         return DrawingPiece.whole(y, elements);

@@ -55,7 +55,7 @@ final class TableDrawing {
                 scope,
                 column.heading(),
                 DrawingStyle.COLUMN_HEADING,
-                column.reading().alignment(),
+                canvas.inColumn(column.reading().alignment()),
                 box(index, HEADER_HEIGHT - 2 * AIR));
         heading.setVerticalTextAlign(VerticalTextAlignEnum.BOTTOM);
         heading.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
@@ -69,7 +69,7 @@ final class TableDrawing {
                 column.field(),
                 column.reading(),
                 DrawingStyle.TEXT,
-                column.reading().alignment(),
+                canvas.inColumn(column.reading().alignment()),
                 box(index, rowHeight(table) - 2 * AIR));
     }
 
@@ -81,7 +81,10 @@ final class TableDrawing {
         if (!column.total())
             return index == 0 ? canvas.words(scope, words.total(), DrawingStyle.TOTAL, Alignment.START, box) : null;
         var total = canvas.text(
-                scope.total(column), DrawingStyle.TOTAL, column.reading().alignment(), box);
+                scope.total(column),
+                DrawingStyle.TOTAL,
+                canvas.inColumn(column.reading().alignment()),
+                box);
         if (column.reading().pattern() != null)
             total.setPattern(column.reading().pattern());
         return total;

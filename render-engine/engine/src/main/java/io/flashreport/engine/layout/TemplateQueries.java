@@ -9,6 +9,7 @@ import io.flashreport.engine.records.Step;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How the queries of a template find in data what the automatic layout found. */
@@ -46,7 +47,8 @@ enum TemplateQueries {
 
         private String path(List<Step> steps) {
             for (Step step : steps)
-                if (!JSON_NAME.matcher(step.written()).matches())
+                if (step.name().equals(step.written())
+                        && !JSON_NAME.matcher(step.written()).matches())
                     throw untold(
                             "The name \"" + step.written()
                                     + "\" has no template: a query in json cannot have points, brackets or quotes in names. Rename it.");
@@ -56,29 +58,38 @@ enum TemplateQueries {
 
     XML("xPath") {
         @Override
+        String trimmed(String text) {
+            return text + " == null ? null : " + text + ".trim()";
+        }
+
+        @Override
         String document() {
             return "/*";
         }
 
         @Override
-        String main(Dataset dataset) {
-            return dataset.path().isEmpty() ? "/*" : "/*/" + records(dataset);
-        }
-
-        @Override
         String records(Dataset dataset) {
-            return path(dataset.path()) + (dataset.keyed() ? "/*" : "");
+            // The record becomes the root of a document of its own.
+            return "/*" + (dataset.path().isEmpty() ? "" : "/" + path(dataset.path())) + (dataset.keyed() ? "/*" : "");
         }
 
         @Override
         String field(Field field) {
-            return field.key() ? "name()" : path(field.path());
+            if (field.key()) return "name()";
+            return field.list() ? joined(path(field.path())) : path(field.path());
         }
 
         @Override
         String source(String path) {
             return "((net.sf.jasperreports.engine.data.JRXmlDataSource)$P{REPORT_DATA_SOURCE}).subDataSource(\"" + path
                     + "\")";
+        }
+
+        // XPath has no loop: a comma and the next value, as long as there is one.
+        private String joined(String path) {
+            return IntStream.rangeClosed(2, MAX_LISTED)
+                    .mapToObj(i -> "substring(', ', 1, 2 * count((%1$s)[%2$d])), (%1$s)[%2$d]".formatted(path, i))
+                    .collect(Collectors.joining(", ", "concat((" + path + ")[1], ", ")"));
         }
 
         private String path(List<Step> steps) {
@@ -120,6 +131,9 @@ enum TemplateQueries {
     /** What the path of a query reads as one name. */
     private static final Pattern JSON_NAME = Pattern.compile("[^.\\[\\]()\"'\\\\\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]+");
 
+    /** Of the values of a list in XML so many are told at most. */
+    private static final int MAX_LISTED = 20;
+
     private final String language;
 
     private static JobFailedException untold(String message) {
@@ -145,9 +159,9 @@ enum TemplateQueries {
     /** The query whose only record is the data itself. */
     abstract String document();
 
-    /** The query of the records that are the whole document. */
-    String main(Dataset dataset) {
-        return records(dataset);
+    /** An expression of the text as it is printed. */
+    String trimmed(String text) {
+        return text;
     }
 
     /** The text of several values, separated by commas, from what the data source gives for them. */
@@ -155,7 +169,7 @@ enum TemplateQueries {
         return text;
     }
 
-    /** The way from a record, or the document, to records that it holds. */
+    /** The way from a record, or the document, to records that it holds; also the query of records that are all. */
     abstract String records(Dataset dataset);
 
     /** The description of a field; null when its name says all. */

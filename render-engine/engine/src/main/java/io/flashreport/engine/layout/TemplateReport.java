@@ -32,7 +32,7 @@ public final class TemplateReport {
         Dataset main = Drawing.main(plan);
         var query = new JRDesignQuery();
         query.setLanguage(queries.language());
-        query.setText(main == null ? queries.document() : queries.main(main));
+        query.setText(main == null ? queries.document() : queries.records(main));
         design.setQuery(query);
 
         var scope = new TemplateScope(design, design.getMainDesignDataset(), queries, new TemplateText());

@@ -32,7 +32,9 @@ final class TemplateScope extends Scope {
 
     @Override
     JRDesignExpression value(Field field, Reading reading) {
-        return new JRDesignExpression(reading.java(text(field)));
+        String text = text(field);
+        String value = reading.java(text);
+        return new JRDesignExpression(value.equals(text) ? queries.trimmed(text) : value);
     }
 
     @Override

@@ -43,7 +43,8 @@ final class JsonCells {
             case START_OBJECT -> object(place);
             case START_ARRAY -> {
                 sink.begin(place);
-                for (int i = 1; parser.nextToken() != JsonToken.END_ARRAY; i++) member(place, Integer.toString(i));
+                for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++)
+                    member(place, Integer.toString(i + 1), "[" + i + "]");
                 sink.end(place);
             }
             case VALUE_NULL -> sink.single(place, null, Token.NULL);
@@ -76,7 +77,11 @@ final class JsonCells {
 
     /** The value that the parser stands on, as the member of that name. */
     void member(Place parent, String name) throws IOException {
-        Place place = sink.member(parent, form(parser.currentToken()), name, name);
+        member(parent, name, name);
+    }
+
+    private void member(Place parent, String name, String written) throws IOException {
+        Place place = sink.member(parent, form(parser.currentToken()), name, written);
         if (place == null) parser.skipChildren();
         else if (place.key != null) keyed(place, place.key, name);
         else value(place);

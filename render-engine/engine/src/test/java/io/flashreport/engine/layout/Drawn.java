@@ -84,7 +84,7 @@ final class Drawn {
         return bytes;
     }
 
-    private record Kept(Format format, byte[] bytes) implements Payload {
+    record Kept(Format format, byte[] bytes) implements Payload {
         @Override
         public @Nullable String charset() {
             return null;

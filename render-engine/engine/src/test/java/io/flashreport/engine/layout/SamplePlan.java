@@ -3,6 +3,7 @@ package io.flashreport.engine.layout;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine.Format;
+import io.flashreport.engine.records.DataRecord;
 import io.flashreport.engine.records.Dataset;
 import io.flashreport.engine.records.Field;
 import io.flashreport.engine.records.Step;
@@ -18,26 +19,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A plan made by hand, with its data. */
-record SamplePlan(String name, Format format, String data, Plan plan) {
+record SamplePlan(String name, Format format, String data, Plan plan, DataRecord document) {
     static final Words WORDS = new Words(Locale.ENGLISH, "Page {0} of {1}", "Total", "yes", "no", "Nothing.");
     static final Paper A4 = new Paper(595, 842, 40);
 
     static SamplePlan of(String name, String json, Look look, Dataset document, Block... blocks) {
         return new SamplePlan(
-                name, Format.JSON, json, new Plan(name, WORDS, A4, look, false, document, List.of(blocks)));
+                name,
+                Format.JSON,
+                json,
+                new Plan(name, WORDS, A4, look, false, document, List.of(blocks)),
+                record(json));
     }
 
     SamplePlan mirrored() {
         return new SamplePlan(
-                name,
+                name + " mirrored",
                 format,
                 data,
-                new Plan(plan.title(), plan.words(), plan.paper(), plan.look(), true, plan.document(), plan.blocks()));
+                new Plan(plan.title(), plan.words(), plan.paper(), plan.look(), true, plan.document(), plan.blocks()),
+                document);
     }
 
-    TreeRecord document() {
+    private static TreeRecord record(String json) {
         try {
-            return new TreeRecord(new ObjectMapper().readTree(data));
+            return new TreeRecord(new ObjectMapper().readTree(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

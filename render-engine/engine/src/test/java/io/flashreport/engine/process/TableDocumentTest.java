@@ -39,7 +39,7 @@ class TableDocumentTest {
                             "Page 1 of 1");
             assertThat(pdf.title()).isEqualTo("Clients — été");
             assertThat(pdf.creator()).isEqualTo("FlashReport");
-            assertThat(pdf.fonts()).containsExactly("DejaVuSans", "DejaVuSansCondensed", "DejaVuSansCondensed-Bold");
+            assertThat(pdf.fonts()).containsExactly("DejaVuSansCondensed", "DejaVuSansCondensed-Bold");
         }
     }
 
@@ -54,9 +54,8 @@ class TableDocumentTest {
                 .containsExactly("read", "layout", "compile", "fill", "export");
         assertThat(answer.log())
                 .containsExactly(
-                        "Read 191 bytes of JSON (UTF-8 by default): 2 records, 3 columns; taken as records: the elements"
-                                + " of the array \"customers\".",
-                        "Columns: Customer name, Address city, Balance (numbers).",
+                        "Read 191 bytes of JSON (UTF-8 by default): 2 records; taken as records: the elements of the"
+                                + " array \"customers\".",
                         answer.log().getLast())
                 .last()
                 .asString()
@@ -88,7 +87,7 @@ class TableDocumentTest {
         Answer answer = render("Nothing", "[]");
 
         assertThat(answer.done().records()).isZero();
-        assertThat(text(answer)).containsSubsequence("Nothing", "There are no records in the data.", "Page 1 of 1");
+        assertThat(text(answer)).containsSubsequence("Nothing", "There is no data to show.", "Page 1 of 1");
     }
 
     @Test
@@ -123,15 +122,13 @@ class TableDocumentTest {
     }
 
     @Test
-    void thePaperGrowsWithTheTable() throws IOException {
+    void aTableThatIsTooWideForThePaperLiesAcrossOrBecomesCards() throws IOException {
         try (var narrow = new Pdf(wide(4));
                 var wider = new Pdf(wide(8));
-                var wide = new Pdf(wide(12));
                 var widest = new Pdf(wide(25))) {
             assertThat(narrow.paper().getWidth()).isEqualTo(595);
             assertThat(wider.paper().getWidth()).isEqualTo(842);
-            assertThat(wide.paper().getWidth()).isEqualTo(1191);
-            assertThat(widest.paper().getWidth()).isGreaterThan(1191);
+            assertThat(widest.paper().getWidth()).isEqualTo(595);
             assertThat(widest.text(1)).contains("Measured value 24", "value 24 of 1");
         }
     }
@@ -154,7 +151,7 @@ class TableDocumentTest {
         String trap = "$F{f0} $P{REPORT_SCRIPTLET} \\\" + System.exit(1) + \\\" ${x} $V{PAGE_NUMBER}";
         Answer answer = render("$P{title} <b>&amp;</b>", "[{\"" + trap + "\": \"" + trap + "\"}]");
 
-        assertThat(text(answer))
+        assertThat(text(answer).replace('\n', ' '))
                 .contains("$P{title} <b>&amp;</b>")
                 .contains("$F{f0} $P{REPORT_SCRIPTLET} \" + System.exit(1) + \" ${x} $V{PAGE_NUMBER}");
     }
