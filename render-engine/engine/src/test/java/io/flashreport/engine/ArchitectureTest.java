@@ -19,7 +19,7 @@ class ArchitectureTest {
     void readingDataKnowsNothingOfTheLibrary() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..engine.data..", "..engine.job..", "..engine.records..", "..engine.value..")
+                .resideInAnyPackage("..engine.data..", "..engine.job..", "..engine.records..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.sf.jasperreports..")

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a million rows of five fields cost in an engine process of the heavy lane; neither the data nor the document is
@@ -100,7 +101,7 @@ final class MillionRows {
         System.out.printf(
                 Locale.ROOT,
                 "%,d rows, %,d bytes of JSON: %,d pages, %,d bytes of PDF, %.1f s elapsed, %.1f s CPU, peak RSS %,d kB;"
-                        + " the engine counted %,d records%n",
+                        + " the engine counted %,d records and measured %s%n",
                 rows,
                 bytes,
                 done.pages(),
@@ -108,7 +109,10 @@ final class MillionRows {
                 elapsed.toMillis() / 1e3,
                 engine.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3,
                 peakKilobytes(engine),
-                done.records());
+                done.records(),
+                done.phases().stream()
+                        .map(phase -> String.format(Locale.ROOT, "%s %,d ms", phase.name(), phase.millis()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static long peakKilobytes(Process engine) throws IOException {

@@ -3,7 +3,6 @@ package io.flashreport.engine.process;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -17,11 +16,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PrintedText {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern WRITTEN_FROM_THE_RIGHT = Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}]");
+    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}]+|[\\p{N}.,]+");
 
     private final List<String> pages;
+    private final boolean isFromTheRight;
 
     private PrintedText(List<String> pages) {
         this.pages = pages;
+        this.isFromTheRight = pages.stream()
+                .anyMatch(page -> WRITTEN_FROM_THE_RIGHT.matcher(page).find());
     }
 
     static PrintedText of(byte[] pdf) throws IOException {
@@ -38,14 +41,14 @@ final class PrintedText {
     }
 
     boolean has(String text) {
-        // Where both directions meet, readers of PDFs do not agree on the order of the words.
-        return WRITTEN_FROM_THE_RIGHT.matcher(text).find()
-                ? Arrays.stream(SPACE.split(text.replaceAll("[()]", " "))).allMatch(this::hasEitherWay)
+        return isFromTheRight
+                ? PART.matcher(text).results().allMatch(part -> hasEitherWay(part.group()))
                 : hasInOrder(squeezed(text));
     }
 
-    private boolean hasEitherWay(String word) {
-        String squeezed = squeezed(word);
+    /** Where both directions meet, readers of PDFs do not agree on the order of letters, words and groups of digits. */
+    private boolean hasEitherWay(String part) {
+        String squeezed = squeezed(part);
         return hasInOrder(squeezed)
                 || hasInOrder(new StringBuilder(squeezed).reverse().toString());
     }
