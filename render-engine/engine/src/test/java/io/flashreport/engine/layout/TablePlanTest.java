@@ -84,7 +84,7 @@ class TablePlanTest {
     void tooManyColumnsAreCardsInPortrait() {
         Plan plan = plan(records(40, i -> "\"property" + i + "\": \"Some words of text " + i + "\""));
         assertThat(plan.paper().width()).isLessThan(plan.paper().height());
-        assertThat(blocks(plan)).singleElement().asString().startsWith("cards by property0 (Property0) <facts");
+        assertThat(blocks(plan)).singleElement().asString().startsWith("cards by property0 (Property 0) <facts");
     }
 
     @Test
