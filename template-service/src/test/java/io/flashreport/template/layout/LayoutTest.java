@@ -66,7 +66,7 @@ class LayoutTest {
         layout("", "[{\"customer\": ")
                 .statusCode(400)
                 .body("type", equalTo("https://flashreport.io/problems/malformed-data"))
-                .body("detail", containsString("line 1"));
+                .body("detail", containsString("Line 1, column 15"));
     }
 
     @Test
