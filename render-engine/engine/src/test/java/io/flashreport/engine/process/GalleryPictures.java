@@ -14,7 +14,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Makes the pictures of docs/gallery.md, the first pages of each shape. The property {@code gallery.pictures} names the
+ * Makes the pictures of docs/gallery.md: the first page of each shape, and those further ones that have a picture already.
+ * The property {@code gallery.pictures} names the
  * folder, seen from this module, that has one for each shape.
  */
 @EnabledIfSystemProperty(named = "gallery.pictures", matches = ".+")
@@ -25,8 +26,7 @@ class GalleryPictures {
     /** Any day, always the same, so that a picture changes with the layout only. */
     private static final Instant CREATED = Instant.parse("2026-11-02T09:00:00Z");
 
-    private static final int PAGES = 2;
-    private static final int PIXELS_WIDE = 640;
+    private static final int PIXELS_WIDE = 500;
 
     @Test
     void eachShapeHasPicturesOfItsFirstPages() throws IOException {
@@ -41,10 +41,10 @@ class GalleryPictures {
 
     private static void write(byte[] pdf, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (int page = 1; page <= PAGES; page++) Files.deleteIfExists(file(folder, page));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var renderer = new PDFRenderer(document);
-            for (int page = 1; page <= Math.min(PAGES, document.getNumberOfPages()); page++) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                if (page > 1 && !Files.exists(file(folder, page))) continue;
                 float paper = document.getPage(page - 1).getMediaBox().getWidth();
                 BufferedImage picture = renderer.renderImage(page - 1, PIXELS_WIDE / paper);
                 SmallPng.write(picture, file(folder, page));
