@@ -2,11 +2,14 @@ package io.flashreport.engine.layout;
 
 import io.flashreport.engine.value.Alignment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import net.sf.jasperreports.components.list.DesignListContents;
 import net.sf.jasperreports.components.list.StandardListComponent;
 import net.sf.jasperreports.engine.design.JRDesignComponentElement;
+import net.sf.jasperreports.engine.design.JRDesignDataset;
 import net.sf.jasperreports.engine.design.JRDesignElement;
+import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.PrintOrderEnum;
 
 /** Draws records one below the other. */
@@ -16,6 +19,8 @@ final class CardsDrawing {
 
     /** Between one card and the next. */
     private static final int BELOW = 10;
+
+    private static final int LEAST_PART = 30;
 
     private final DrawingCanvas canvas;
     private final Words words;
@@ -28,7 +33,7 @@ final class CardsDrawing {
     /** One card, in pieces, in the scope of its record. */
     List<DrawingPiece> card(Scope scope, Block.Cards cards, int within) {
         List<DrawingPiece> pieces =
-                BlockDrawing.ofCard(canvas, words, scope, within).pieces(cards.blocks());
+                pieces(scope, cards.blocks(), within);
         DrawingPiece top = top(scope, cards, within);
         if (pieces.isEmpty()) return List.of(top.withAir(BELOW));
         List<DrawingPiece> all = new ArrayList<>(pieces);
@@ -56,21 +61,57 @@ final class CardsDrawing {
     /** The element that holds cards whose records are not those of the whole report: one of the library's lists. */
     JRDesignComponentElement list(Scope around, Block.Cards cards, int within) {
         Scope.Run run = around.run(cards.dataset());
-        DrawingPiece card = card(run.scope(), cards, cards.width()).stream()
+        DrawingPiece card = card(run.scope(), cards);
+        int x = Math.max(0, within - cards.width());
+        return list(run, card, new DrawingCanvas.Box(x, 0, cards.width(), card.height(), within));
+    }
+
+    private DrawingPiece card(Scope scope, Block.Cards cards) {
+        var parts = new CardParts(canvas.longest(), block -> measured(block, cards.width()));
+        if (parts.fit(cards.blocks()))
+            return card(scope, cards, cards.width()).stream()
+                    .reduce(DrawingPiece::over)
+                    .orElseThrow();
+        // A list goes on on a page that has room for all that it repeats, which a whole page must have.
+        DrawingPiece card = top(scope, cards, cards.width());
+        for (List<Block> part : parts.of(cards.blocks())) card = card.over(part(scope, part, cards.width()));
+        return card;
+    }
+
+    /** A list of one record. It is no longer than a line, so that it may begin at the foot of a page. */
+    private DrawingPiece part(Scope scope, List<Block> blocks, int width) {
+        Scope.Run run = scope.itself();
+        DrawingPiece all = pieces(run.scope(), blocks, width).stream()
                 .reduce(DrawingPiece::over)
                 .orElseThrow();
+        int least = Math.min(all.height(), LEAST_PART);
+        JRDesignElement list = list(run, all, new DrawingCanvas.Box(0, 0, width, least, width));
+        return new DrawingPiece(least, true, List.of(list));
+    }
+
+    private JRDesignComponentElement list(Scope.Run run, DrawingPiece piece, DrawingCanvas.Box box) {
         var contents = new DesignListContents();
-        contents.setWidth(cards.width());
-        contents.setHeight(card.height());
-        card.elements().forEach(contents::addElement);
+        contents.setWidth(box.width());
+        contents.setHeight(piece.height());
+        piece.elements().forEach(contents::addElement);
         var list = new StandardListComponent();
         list.setDatasetRun(run.design());
         list.setPrintOrder(PrintOrderEnum.VERTICAL);
         list.setContents(contents);
         var element = new JRDesignComponentElement(canvas.design());
         element.setComponent(list);
-        return canvas.placed(
-                element,
-                new DrawingCanvas.Box(Math.max(0, within - cards.width()), 0, cards.width(), card.height(), within));
+        return canvas.placed(element, box);
+    }
+
+    private List<DrawingPiece> pieces(Scope scope, List<Block> blocks, int width) {
+        return BlockDrawing.ofCard(canvas, words, scope, width).pieces(blocks);
+    }
+
+    /** What a block needs, found by drawing it into a report that is thrown away. */
+    private int measured(Block block, int width) {
+        var scratch = new InsideScope(new JasperDesign(), new JRDesignDataset(false), new HashMap<>());
+        return pieces(scratch, List.of(block), width).stream()
+                .mapToInt(DrawingPiece::height)
+                .sum();
     }
 }

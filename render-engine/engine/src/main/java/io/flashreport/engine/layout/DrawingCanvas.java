@@ -28,10 +28,14 @@ import net.sf.jasperreports.engine.type.VerticalImageAlignEnum;
 
 /** Makes the elements of a document in its styles. Positions count from the side where reading begins. */
 final class DrawingCanvas {
+    /** What headings above a list, the foot of the page and air take at most. */
+    private static final int NOT_OF_A_LIST = 80;
+
     private final JasperDesign design;
     private final String family;
     private final DrawingColours colours;
     private final boolean mirrored;
+    private final int longest;
     private final Map<DrawingStyle, JRDesignStyle> styles = new EnumMap<>(DrawingStyle.class);
 
     DrawingCanvas(JasperDesign design, Plan plan) {
@@ -39,6 +43,7 @@ final class DrawingCanvas {
         this.family = Typography.family(plan.look());
         this.colours = new DrawingColours(plan.look());
         this.mirrored = plan.mirrored();
+        this.longest = plan.paper().height() - 2 * plan.paper().margin() - NOT_OF_A_LIST;
         for (DrawingStyle style : DrawingStyle.values()) styles.put(style, style(style));
     }
 
@@ -59,6 +64,11 @@ final class DrawingCanvas {
 
     DrawingColours colours() {
         return colours;
+    }
+
+    /** What a page has room for in one piece. */
+    int longest() {
+        return longest;
     }
 
     boolean mirrored() {

@@ -2,7 +2,6 @@ package io.flashreport.engine.layout;
 
 import io.flashreport.engine.records.DataRecord;
 import io.flashreport.engine.records.Dataset;
-import io.flashreport.engine.records.Records;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
@@ -81,28 +80,6 @@ public final class InsideReport {
     public JRDataSource source(DataRecord document) {
         Dataset records = main;
         if (records != null) return new RecordSource(() -> document.records(records), scope.slots());
-        return new RecordSource(() -> new One(document), scope.slots());
-    }
-
-    /** The document as the only record. */
-    private static final class One implements Records {
-        private final DataRecord record;
-        private boolean read;
-
-        One(DataRecord record) {
-            this.record = record;
-        }
-
-        @Override
-        public boolean next() {
-            boolean first = !read;
-            read = true;
-            return first;
-        }
-
-        @Override
-        public DataRecord record() {
-            return record;
-        }
+        return RecordSource.of(document, scope.slots());
     }
 }

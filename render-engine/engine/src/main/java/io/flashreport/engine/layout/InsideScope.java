@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.design.JRDesignDataset;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
@@ -64,12 +65,21 @@ final class InsideScope extends Scope {
 
     @Override
     Run run(Dataset nested) {
+        return run(slots -> new InsideSlot.Held(nested, slots));
+    }
+
+    @Override
+    Run itself() {
+        return run(InsideSlot.Itself::new);
+    }
+
+    private Run run(Function<List<InsideSlot>, InsideSlot> records) {
         var dataset = new JRDesignDataset(false);
         dataset.setName("d" + report.getDatasetsList().size());
         naming(() -> report.addDataset(dataset));
         var scope = new InsideScope(report, dataset, words);
         // Each element reads the records itself, so that each has a field of its own.
-        JRDesignExpression source = newSlot(new InsideSlot.Held(nested, scope.slots), JRDataSource.class);
+        JRDesignExpression source = newSlot(records.apply(scope.slots), JRDataSource.class);
         return new Run(datasetRun(dataset, source), scope);
     }
 

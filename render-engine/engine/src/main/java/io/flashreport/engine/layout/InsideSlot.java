@@ -46,6 +46,14 @@ sealed interface InsideSlot {
         }
     }
 
+    /** The record itself, as the only one. */
+    record Itself(List<InsideSlot> slots) implements InsideSlot {
+        @Override
+        public Object of(DataRecord record) {
+            return RecordSource.of(record, slots);
+        }
+    }
+
     /** Whether there are any. */
     record Any(Dataset dataset) implements InsideSlot {
         @Override

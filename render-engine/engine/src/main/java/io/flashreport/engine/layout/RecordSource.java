@@ -1,5 +1,6 @@
 package io.flashreport.engine.layout;
 
+import io.flashreport.engine.records.DataRecord;
 import io.flashreport.engine.records.Records;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,11 @@ final class RecordSource implements JRRewindableDataSource {
     RecordSource(Supplier<Records> opening, List<InsideSlot> slots) {
         this.opening = opening;
         this.slots = slots;
+    }
+
+    /** One record, and no other. */
+    static RecordSource of(DataRecord record, List<InsideSlot> slots) {
+        return new RecordSource(() -> new One(record), slots);
     }
 
     @Override
@@ -37,5 +43,26 @@ final class RecordSource implements JRRewindableDataSource {
     private Records opened() {
         if (records == null) records = opening.get();
         return records;
+    }
+
+    private static final class One implements Records {
+        private final DataRecord record;
+        private boolean read;
+
+        One(DataRecord record) {
+            this.record = record;
+        }
+
+        @Override
+        public boolean next() {
+            boolean first = !read;
+            read = true;
+            return first;
+        }
+
+        @Override
+        public DataRecord record() {
+            return record;
+        }
     }
 }

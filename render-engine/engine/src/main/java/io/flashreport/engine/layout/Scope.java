@@ -47,6 +47,9 @@ abstract class Scope {
     /** The records that a record of this scope holds. */
     abstract Run run(Dataset nested);
 
+    /** The current record once more, as the only one. */
+    abstract Run itself();
+
     /** Whether a record of this scope holds any of these. */
     abstract JRDesignExpression holds(Dataset nested);
 

@@ -58,6 +58,11 @@ enum TemplateQueries {
 
     XML("xPath") {
         @Override
+        String itself() {
+            return source("/*");
+        }
+
+        @Override
         String trimmed(String text) {
             return text + " == null ? null : " + text + ".trim()";
         }
@@ -158,6 +163,11 @@ enum TemplateQueries {
 
     /** The query whose only record is the data itself. */
     abstract String document();
+
+    /** A Java expression of the current record as the only one. */
+    String itself() {
+        return source("");
+    }
 
     /** An expression of the text as it is printed. */
     String trimmed(String text) {

@@ -62,11 +62,20 @@ final class TemplateScope extends Scope {
 
     @Override
     Run run(Dataset nested) {
+        return run(name(nested.path(), "records"), source(nested));
+    }
+
+    @Override
+    Run itself() {
+        return run(design().getName() == null ? "part" : design().getName() + "_part", queries.itself());
+    }
+
+    private Run run(String name, String source) {
         var dataset = new JRDesignDataset(false);
-        dataset.setName(datasets.name(name(nested.path(), "records")));
+        dataset.setName(datasets.name(name));
         naming(() -> report.addDataset(dataset));
-        var source = new JRDesignExpression(source(nested));
-        return new Run(datasetRun(dataset, source), new TemplateScope(report, dataset, queries, datasets));
+        var scope = new TemplateScope(report, dataset, queries, datasets);
+        return new Run(datasetRun(dataset, new JRDesignExpression(source)), scope);
     }
 
     @Override
