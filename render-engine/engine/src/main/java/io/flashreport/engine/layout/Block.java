@@ -68,6 +68,19 @@ public sealed interface Block {
         public int width() {
             return columns.stream().mapToInt(Column::width).sum();
         }
+
+        /** Air before the text of a column, beyond that of all columns; part of its width. */
+        int inset(int index) {
+            return index == 0
+                    ? 0
+                    : inset(columns.get(index - 1).reading(), columns.get(index).reading());
+        }
+
+        /** Numbers at the end of a column would seem to belong to what stands at the start of the next one. */
+        static int inset(Reading before, Reading reading) {
+            boolean meet = before.alignment() == Alignment.END && reading.alignment() == Alignment.START;
+            return meet ? Typography.INSET : 0;
+        }
     }
 
     /**

@@ -114,7 +114,9 @@ final class TableDrawing {
                 : table.columns().subList(0, index).stream()
                         .mapToInt(Column::width)
                         .sum();
-        int padding = Math.min(Typography.PADDING, (width - 1) / 2);
-        return new DrawingCanvas.Box(x + padding, AIR, width - 2 * padding, height, within == 0 ? width : within);
+        int inset = Math.min(table.inset(index), width - 1);
+        int padding = Math.min(Typography.PADDING, (width - inset - 1) / 2);
+        return new DrawingCanvas.Box(
+                x + inset + padding, AIR, width - inset - 2 * padding, height, within == 0 ? width : within);
     }
 }

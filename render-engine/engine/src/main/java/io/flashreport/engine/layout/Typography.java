@@ -14,6 +14,9 @@ final class Typography {
     /** Beside the text in a cell, on either side. */
     static final int PADDING = 5;
 
+    /** Between numbers at the end of a column and what stands at the start of the next one, beyond the padding. */
+    static final int INSET = 8;
+
     /** Between facts, and between a name and its value. */
     static final int GAP = 12;
 
