@@ -3,6 +3,8 @@ package io.flashreport.engine.layout;
 import io.flashreport.engine.records.Dataset;
 import io.flashreport.engine.records.Field;
 import io.flashreport.engine.value.Reading;
+import io.flashreport.engine.value.Role;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,12 @@ final class CardTitle {
             titel bezeichnung firma 名前 氏名 名称 الاسم שם""");
     private static final Set<String> NUMBERS = Set.of(
             "number", "no", "nr", "num", "nummer", "numero", "reference", "ref", "code", "key", "sku", "id", "番号");
+    /** What names records stands at their beginning. */
+    private static final int FIRST = 3;
+
+    /** So many of the records must have it. */
+    private static final double MOSTLY = 0.8;
+
     private static final int MOST_CHARS = 80;
     private static final int MOST_LABEL = 2;
 
@@ -27,10 +35,32 @@ final class CardTitle {
                 .filter(Field::key)
                 .findFirst()
                 .or(() -> fitting.stream().filter(CardTitle::isName).findFirst())
-                .or(() -> fitting.stream().filter(CardTitle::isNumber).findFirst())
                 .or(() -> fitting.stream()
-                        .filter(field -> isSentenceless(setting.reading(field)))
-                        .findFirst());
+                        .filter(field -> isNumber(field) && isOf(field, dataset))
+                        .findFirst())
+                .or(() -> fitting.stream()
+                        .limit(FIRST)
+                        .filter(field -> isWord(setting.reading(field)) && isDistinct(field))
+                        .findFirst())
+                .or(() -> fitting.stream().filter(CardTitle::isNumber).findFirst())
+                .or(() -> fitting.stream().filter(CardTitle::isDistinct).findFirst());
+    }
+
+    /** Whether it is the number of the record itself: number, or orderNumber of orders. */
+    private static boolean isOf(Field field, Dataset dataset) {
+        List<String> words = Names.words(field.path().getLast());
+        return words.size() == 1
+                || (!dataset.path().isEmpty()
+                        && Names.plain(dataset.path().getLast()).startsWith(words.getFirst()));
+    }
+
+    private static boolean isWord(Reading reading) {
+        return reading.role() == Role.TEXT || reading.role() == Role.IDENTIFIER;
+    }
+
+    private static boolean isDistinct(Field field) {
+        List<String> first = field.profile().sample();
+        return new HashSet<>(first).size() == first.size();
     }
 
     /** @param width of the card */
@@ -44,7 +74,7 @@ final class CardTitle {
 
     private static boolean isFitting(Field field, Dataset dataset, Setting setting) {
         return !field.list()
-                && field.profile().values() == dataset.records()
+                && field.profile().values() >= MOSTLY * dataset.records()
                 && field.profile().longestChars() <= MOST_CHARS
                 && Names.told(field).size() <= 1
                 && (dataset.records() == 1 || field.profile().only().isEmpty())
@@ -62,12 +92,5 @@ final class CardTitle {
     private static boolean isNumber(Field field) {
         return !field.path().isEmpty()
                 && NUMBERS.contains(Names.words(field.path().getLast()).getLast());
-    }
-
-    private static boolean isSentenceless(Reading reading) {
-        return switch (reading.role()) {
-            case TEXT, IDENTIFIER, DATE, DATE_TIME, MAIL_ADDRESS -> true;
-            case NOTHING, LONG_TEXT, COUNT, DECIMAL, MONEY, PERCENT, YES_NO, TIME, WEB_ADDRESS, IMAGE -> false;
-        };
     }
 }

@@ -128,7 +128,10 @@ final class ChartChoice {
         List<Column> numbers = columns.stream()
                 .filter(column -> column.reading().isSummable() && isFull(column))
                 .toList();
-        List<Column> comparable = comparable(numbers);
+        List<Column> money = numbers.stream()
+                .filter(column -> column.reading().role() == Role.MONEY)
+                .toList();
+        List<Column> comparable = comparable(money.isEmpty() ? numbers : money);
         return comparable.size() > MOST_ROWS_OF_BARS ? List.of() : comparable;
     }
 

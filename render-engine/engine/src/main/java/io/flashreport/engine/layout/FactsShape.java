@@ -6,6 +6,8 @@ import io.flashreport.engine.value.Reading;
 import io.flashreport.engine.value.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sets single values into a grid of equal columns; longer ones take several of them. */
@@ -27,6 +29,10 @@ final class FactsShape {
     private int used;
 
     private record Item(Field field, String label, Reading reading, int natural) {
+        Item atLeast(int width) {
+            return new Item(field, label, reading, Math.max(natural, width));
+        }
+
         boolean isPicture() {
             return reading.role() == Role.IMAGE;
         }
@@ -44,11 +50,30 @@ final class FactsShape {
 
     /** @param around how many steps of the paths the heading says already */
     static List<Facts> of(@Nullable String heading, List<Field> fields, int around, int x, int width, Setting setting) {
+        return of(heading, fields, around, x, width, Map.of(), setting);
+    }
+
+    /** @param twins how wide values are that have the same labels in groups beside this one */
+    static List<Facts> of(
+            @Nullable String heading,
+            List<Field> fields,
+            int around,
+            int x,
+            int width,
+            Map<String, Integer> twins,
+            Setting setting) {
         if (fields.isEmpty()) return List.of();
-        List<Item> items = items(fields, around, setting);
+        List<Item> items = items(fields, around, setting).stream()
+                .map(item -> item.atLeast(twins.getOrDefault(item.label, 0)))
+                .toList();
         var shape = new FactsShape(items, width);
         shape.place(items);
         return shape.blocks(heading, x);
+    }
+
+    /** How wide values are, by their labels. */
+    static Map<String, Integer> widths(List<Field> fields, int around, Setting setting) {
+        return items(fields, around, setting).stream().collect(Collectors.toMap(Item::label, Item::natural, Math::max));
     }
 
     /** Whether all fit beside others, in so much room. */

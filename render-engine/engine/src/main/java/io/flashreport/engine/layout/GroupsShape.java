@@ -3,6 +3,7 @@ package io.flashreport.engine.layout;
 import io.flashreport.engine.layout.Block.Facts;
 import io.flashreport.engine.records.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +64,15 @@ final class GroupsShape {
             return;
         }
         int part = part(Math.clamp(groups.size(), 1, most));
+        var twins = new HashMap<String, Integer>();
+        for (Group group : groups)
+            FactsShape.widths(group.fields, group.around, setting)
+                    .forEach((label, wide) -> twins.merge(label, wide, Math::max));
         var parts = new ArrayList<Facts>();
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
-            parts.addAll(FactsShape.of(group.heading, group.fields, group.around, i * (part + GAP), part, setting));
+            parts.addAll(
+                    FactsShape.of(group.heading, group.fields, group.around, i * (part + GAP), part, twins, setting));
         }
         blocks.add(new Block.Beside(parts));
     }

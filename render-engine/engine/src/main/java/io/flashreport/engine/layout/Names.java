@@ -12,7 +12,7 @@ import java.util.Set;
 final class Names {
     /** Names of envelopes: they say that there is something, not what. */
     private static final Set<String> ENVELOPES = listed("""
-            _embedded _source array attributes body collection content data dataset datalist document
+            _embedded _source relationships array attributes body collection content data dataset datalist document
             elements element entries entry features feature fields hits item itemlist items list node nodes
             objects object page payload properties record recordlist records response result results
             resultset root row rowset rows value values""");
@@ -28,6 +28,8 @@ final class Names {
 
     private static final Set<String> CURRENCIES =
             Set.of("currency", "ccy", "währung", "devise", "moneda", "valuta", "moeda");
+
+    private static final Set<String> BALANCES = Set.of("balance", "saldo", "kontostand", "solde", "残高", "余额");
 
     private Names() {}
 
@@ -51,6 +53,11 @@ final class Names {
 
     static boolean isTitle(Field field) {
         return !field.path().isEmpty() && TITLES.contains(plain(field.path().getLast()));
+    }
+
+    /** What there is after the amount of a line. */
+    static boolean isBalance(Field field) {
+        return !field.path().isEmpty() && words(field.path().getLast()).stream().anyMatch(BALANCES::contains);
     }
 
     static boolean isCurrency(Field field) {

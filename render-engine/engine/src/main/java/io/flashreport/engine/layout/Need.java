@@ -35,7 +35,9 @@ record Need(int least, int comfortable, int natural, int whole) {
         return switch (reading.role()) {
             case NOTHING, COUNT, DECIMAL, MONEY, PERCENT, YES_NO, DATE, DATE_TIME, TIME, IDENTIFIER ->
                 unbroken(printed(field, reading, measure), head, twoLines, oneLine);
-            case TEXT, WEB_ADDRESS, MAIL_ADDRESS -> text(field, reading, measure, head, oneLine);
+            case TEXT -> text(field, reading, measure, head, oneLine);
+            case MAIL_ADDRESS -> address(printed(field, reading, measure), LONGEST_VALUE, head, oneLine);
+            case WEB_ADDRESS -> address(printed(field, reading, measure), LEAST_PROSE, head, oneLine);
             case LONG_TEXT -> prose(field, reading, measure, head, oneLine);
             case IMAGE -> unbroken(PICTURE, head, head, oneLine);
         };
@@ -46,6 +48,13 @@ record Need(int least, int comfortable, int natural, int whole) {
         int comfortable = Math.max(least, twoLines + AIR);
         int natural = Math.max(Math.max(comfortable, oneLine + AIR), Math.min(value, WIDEST_PROSE) + AIR);
         return new Need(least, comfortable, natural, value + AIR);
+    }
+
+    /** Addresses are one word, however long; those of pages may be broken. */
+    private static Need address(int whole, int kept, int head, int oneLine) {
+        int least = Math.max(Math.min(whole, kept), head) + AIR;
+        int natural = Math.max(least, Math.max(Math.min(whole, WIDEST_TEXT), oneLine) + AIR);
+        return new Need(least, Math.min(natural, Math.max(least, PROSE)), natural, whole + AIR);
     }
 
     private static Need text(Field field, Reading reading, Measure measure, int head, int oneLine) {
@@ -61,6 +70,11 @@ record Need(int least, int comfortable, int natural, int whole) {
         int least = Math.max(word, Math.min(whole, LEAST_PROSE)) + AIR;
         int natural = Math.max(least, Math.max(Math.min(whole, WIDEST_PROSE), oneLine) + AIR);
         return new Need(least, Math.min(natural, Math.max(least, PROSE)), natural, whole + AIR);
+    }
+
+    /** With more air. */
+    Need plus(int air) {
+        return new Need(least + air, comfortable + air, natural + air, whole + air);
     }
 
     /** What both need in one column. */
@@ -82,6 +96,8 @@ record Need(int least, int comfortable, int natural, int whole) {
             chars = Math.max(chars, text.length());
         }
         boolean printedAsItIs = reading.valueClass() == String.class;
+        // The one with the most characters need not be the widest.
+        if (printedAsItIs) for (String text : field.profile().sample()) widest = Math.max(widest, measure.value(text));
         // Only the beginning of a long text is known.
         if (printedAsItIs && field.profile().longestChars() > chars)
             widest = (int) Math.min(1_000_000L, (long) widest * field.profile().longestChars() / chars);

@@ -5,6 +5,8 @@ import io.flashreport.engine.records.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one record becomes: its single values, then the arrays in it, then what those come to. */
@@ -37,7 +39,7 @@ final class RecordBlocks {
      */
     List<Block> of(List<Field> fields, List<Section> arrays, int around, Room room) {
         int host = host(arrays, room);
-        List<Field> sums = host < 0 ? List.of() : SumsShape.chosen(fields, setting);
+        List<Field> sums = host < 0 ? List.of() : SumsShape.chosen(fields, around, setting);
         List<Field> facts =
                 fields.stream().filter(field -> !sums.contains(field)).toList();
         List<Block> blocks = new ArrayList<>(ObjectBlocks.of(facts, around, room.width, room.isCard(), setting));
@@ -47,7 +49,7 @@ final class RecordBlocks {
             boolean summed = i == host && !sums.isEmpty();
             List<Column> columns = List.of();
             if (setting.isTable(section.dataset, room.width)) {
-                columns = columns(section, room, !summed);
+                columns = columns(section, room, facts, summed);
                 blocks.addAll(table(section, columns, room, !letter));
             } else {
                 blocks.add(cards(section, room));
@@ -74,15 +76,27 @@ final class RecordBlocks {
         return setting.reading(field).role().isNumber();
     }
 
-    private List<Column> columns(Section section, Room room, boolean totals) {
-        return setting.shape(section.dataset).columns(room.width, totals && section.dataset.mostRecords() >= 2);
+    /** What the record says already is not added up once more. */
+    private List<Column> columns(Section section, Room room, List<Field> facts, boolean summed) {
+        boolean totals = !summed && section.dataset.mostRecords() >= 2;
+        Set<String> said = facts.stream()
+                .filter(this::isAmount)
+                .map(RecordBlocks::lastName)
+                .collect(Collectors.toSet());
+        return setting.shape(section.dataset).columns(room.width, field -> totals && !said.contains(lastName(field)));
+    }
+
+    private static String lastName(Field field) {
+        return field.path().isEmpty() ? "" : Names.plain(field.path().getLast());
     }
 
     private List<Block> table(Section section, List<Column> columns, Room room, boolean charts) {
         Optional<Block.Chart> chart = charts && !room.isCard()
                 ? ChartChoice.of(section.heading, section.dataset, columns, room.width, setting)
                 : Optional.empty();
-        if (chart.isEmpty()) return List.of(new Block.Table(section.heading, section.dataset, columns));
+        // A list has its name as the heading of its column.
+        boolean list = columns.size() == 1 && columns.getFirst().heading().equals(section.heading);
+        if (chart.isEmpty()) return List.of(new Block.Table(list ? null : section.heading, section.dataset, columns));
         return List.of(chart.get(), new Block.Table(null, section.dataset, columns));
     }
 

@@ -38,7 +38,13 @@ final class Setting {
     }
 
     TableShape shape(Dataset dataset) {
-        return shapes.computeIfAbsent(dataset, any -> TableShape.of(fields(any), this::reading, measure));
+        return shapes.computeIfAbsent(dataset, any -> TableShape.of(name(any), fields(any), this::reading, measure));
+    }
+
+    /** What values without a name are called; beside other values, by whatever name there is. */
+    private String name(Dataset dataset) {
+        boolean alone = fields(dataset).size() == 1 || dataset.path().isEmpty();
+        return alone ? Headings.of(dataset) : Headings.of(List.of(dataset.path().getLast()));
     }
 
     /** Whether the records are set as rows in this width; else as cards. */

@@ -2,6 +2,7 @@ package io.flashreport.engine.layout;
 
 import io.flashreport.engine.layout.Block.Sums;
 import io.flashreport.engine.records.Field;
+import io.flashreport.engine.records.Step;
 import io.flashreport.engine.value.Reading;
 import io.flashreport.engine.value.Role;
 import java.util.ArrayList;
@@ -14,26 +15,44 @@ final class SumsShape {
 
     private SumsShape() {}
 
-    /** The fields that stand under a table; none when they are no amounts but, say, the number of pages. */
-    static List<Field> chosen(List<Field> fields, Setting setting) {
-        List<Field> chosen = fields.stream()
+    /**
+     * The fields that stand under a table; none when they are no amounts but, say, the number of pages.
+     *
+     * @param around how many steps of the paths lead to the record
+     */
+    static List<Field> chosen(List<Field> fields, int around, Setting setting) {
+        List<Field> numbers = fields.stream()
                 .filter(field -> isAmount(setting.reading(field).role()))
-                .filter(field -> SumNames.isSum(field) || isInGroupOfSums(field))
                 .toList();
+        List<Field> chosen = numbers.stream()
+                .filter(field -> isOwn(field, around) ? SumNames.isSum(field) : isInGroup(field, numbers))
+                .toList();
+        long whole = chosen.stream().filter(SumNames::isFinal).count();
+        boolean parts = chosen.stream().anyMatch(SumNames::isPartial);
         boolean amounts =
                 chosen.stream().anyMatch(field -> setting.reading(field).role() != Role.COUNT);
-        boolean bill =
-                chosen.stream().anyMatch(SumNames::isFinal) && chosen.stream().anyMatch(SumNames::isPartial);
-        return chosen.size() <= MOST && (amounts || bill) ? ordered(chosen) : List.of();
+        boolean bill = (whole > 0 && parts) || (whole == 1 && amounts);
+        return bill && chosen.size() <= MOST ? ordered(chosen) : List.of();
+    }
+
+    private static boolean isOwn(Field field, int around) {
+        return Names.told(field).size() <= around + 1;
+    }
+
+    /** Whether it is one of several sums in an object that is called after them. */
+    private static boolean isInGroup(Field field, List<Field> numbers) {
+        List<Step> group = field.path().subList(0, field.path().size() - 1);
+        return !group.isEmpty()
+                && SumNames.isGroup(group.getLast())
+                && !SumNames.isOther(field)
+                && numbers.stream()
+                        .anyMatch(other -> !other.path().equals(field.path())
+                                && other.path().size() == field.path().size()
+                                && other.path().subList(0, group.size()).equals(group));
     }
 
     private static boolean isAmount(Role role) {
         return role.isNumber() && role != Role.PERCENT;
-    }
-
-    private static boolean isInGroupOfSums(Field field) {
-        int steps = field.path().size();
-        return steps >= 2 && SumNames.isGroup(field.path().get(steps - 2)) && !SumNames.isOther(field);
     }
 
     /** As in the data, unless what it comes to in all stands before what leads there. */
@@ -71,7 +90,7 @@ final class SumsShape {
             Reading reading = setting.reading(fields.get(i));
             facts.add(new Fact(fields.get(i), labels.get(i), reading, i, end - x - value, value));
         }
-        boolean concluded = fields.size() > 1 && SumNames.isFinal(fields.getLast());
+        boolean concluded = fields.stream().filter(SumNames::isFinal).toList().equals(List.of(fields.getLast()));
         return new Sums(x, end - x, facts, concluded);
     }
 

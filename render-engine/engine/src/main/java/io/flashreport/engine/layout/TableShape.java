@@ -5,6 +5,7 @@ import io.flashreport.engine.value.Reading;
 import io.flashreport.engine.value.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /** The records of a dataset as rows: which columns in which order, and how wide on which page. */
@@ -32,16 +33,17 @@ final class TableShape {
         this.candidates = candidates;
     }
 
-    static TableShape of(List<Field> fields, Sight sight, Measure measure) {
+    static TableShape of(String name, List<Field> fields, Sight sight, Measure measure) {
         List<String> headings = Headings.of(fields, 0);
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             Reading reading = sight.reading(field);
-            String heading = headings.get(i);
+            // A value that has no name of its own is called as its record is.
+            String heading = field.path().isEmpty() && !field.key() ? name : headings.get(i);
             candidates.add(new Candidate(field, heading, reading, Need.of(field, heading, reading, measure)));
         }
-        return new TableShape(ordered(candidates));
+        return new TableShape(apart(ordered(candidates)));
     }
 
     /** As in the data, but a picture never stands between others, and long texts not between short ones. */
@@ -60,6 +62,16 @@ final class TableShape {
         return List.copyOf(ordered);
     }
 
+    private static List<Candidate> apart(List<Candidate> candidates) {
+        var apart = new ArrayList<Candidate>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            int inset = i == 0 ? 0 : Block.Table.inset(candidates.get(i - 1).reading, candidate.reading);
+            apart.add(new Candidate(candidate.field, candidate.heading, candidate.reading, candidate.need.plus(inset)));
+        }
+        return List.copyOf(apart);
+    }
+
     private static boolean isLong(Candidate candidate) {
         return candidate.reading.role() == Role.LONG_TEXT
                 && candidate.field.profile().longestChars() > LONG_TEXT;
@@ -72,13 +84,19 @@ final class TableShape {
         return sum(Need::comfortable) <= room && lines <= PLEASANT_LINES ? Fit.WELL : Fit.TIGHTLY;
     }
 
-    /** At most the room in all. */
-    List<Column> columns(int room, boolean totals) {
+    /**
+     * At most as wide as the room in all.
+     *
+     * @param added of which fields sums are wanted, where they say something
+     */
+    List<Column> columns(int room, Predicate<Field> added) {
         int[] widths = widths(room);
+        // Numbers alone are not told apart by anything: a sum of them would be one more.
+        boolean told = !candidates.stream().allMatch(candidate -> adds(candidate.reading));
         var columns = new ArrayList<Column>();
         for (int i = 0; i < widths.length; i++) {
             Candidate candidate = candidates.get(i);
-            boolean total = totals && adds(candidate.reading);
+            boolean total = told && adds(candidate.reading) && added.test(candidate.field);
             columns.add(new Column(candidate.field, candidate.heading, candidate.reading, widths[i], total));
         }
         return List.copyOf(columns);
@@ -87,7 +105,15 @@ final class TableShape {
     private boolean adds(Reading reading) {
         return reading.isSummable()
                 && reading.role().isNumber()
-                && !(reading.role() == Role.MONEY && mixesCurrencies());
+                && !(reading.role() == Role.MONEY && (mixesCurrencies() || isJournal()));
+    }
+
+    /** Whether the one column of amounts stands beside a balance, which says what they come to. */
+    private boolean isJournal() {
+        long amounts = candidates.stream()
+                .filter(candidate -> candidate.reading.role() == Role.MONEY && candidate.reading.isSummable())
+                .count();
+        return amounts == 1 && candidates.stream().map(Candidate::field).anyMatch(Names::isBalance);
     }
 
     private boolean mixesCurrencies() {

@@ -38,6 +38,18 @@ class FactsShapeTest {
     }
 
     @Test
+    void groupsBesideEachOtherAreSetAlike() {
+        Plan plan = plan("""
+                {"seller": {"name": "Norden Office and Studio Supply", "city": "Kiel", "code": "7"},
+                 "buyer": {"name": "Anna", "city": "Graz", "code": "8"}}""");
+        var beside = (Block.Beside) plan.blocks().getFirst();
+        assertThat(beside.parts().getFirst().facts())
+                .extracting(Fact::x)
+                .isEqualTo(
+                        beside.parts().getLast().facts().stream().map(Fact::x).toList());
+    }
+
+    @Test
     void noBlockIsTallerThanAPage() {
         String many = IntStream.range(0, 5_000)
                 .mapToObj(i -> "\"value" + i + "\": \"Value " + i + "\"")

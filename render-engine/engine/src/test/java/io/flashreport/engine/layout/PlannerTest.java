@@ -81,7 +81,7 @@ class PlannerTest {
     void recordsThatHoldArraysAreCards() {
         assertThat(blocks(plan(ORDERS)))
                 .containsExactly("cards by orderNumber (Order number) <facts [Customer name, Customer city]; "
-                        + "table [Article, Quantity, Amount]; sums [Total]>");
+                        + "table [Article, Quantity, Amount]; sums [Total] concluded>");
     }
 
     @Test
@@ -174,5 +174,34 @@ class PlannerTest {
     @Test
     void theSameDataGivesTheSamePlan() {
         assertThat(blocks(plan(INVOICE))).isEqualTo(blocks(plan(INVOICE)));
+    }
+
+    @Test
+    void whatTheRecordSaysAlreadyIsNotAddedUpOnceMore() {
+        assertThat(blocks(plan("""
+                {"period": "May", "units": 7, "rows": [{"article": "Desk", "colour": "red", "units": 3}, {"article": "Lamp", "colour": "green", "units": 4}]}"""))).containsExactly("facts [Period, Units]", "table [Article, Colour, Units]");
+    }
+
+    @Test
+    void amountsThatDoNotComeToOneAreNoSums() {
+        assertThat(blocks(plan("""
+                {"totalIn": 9.50, "totalOut": 3.50, "rows": [{"text": "Rent", "amount": 3.50}, {"text": "Pay", "amount": 9.50}]}"""))).first().isEqualTo("facts [Total in, Total out]");
+    }
+
+    @Test
+    void aListHasItsNameAsTheHeadingOfItsColumn() {
+        assertThat(blocks(plan("""
+                {"service": "mail", "protocols": ["IMAP", "SMTP"], "countries": ["DE", "AT"]}"""))).containsExactly("facts [Service]", "table [Protocols]", "table [Countries]");
+        assertThat(blocks(plan("[1, 2, 3]"))).containsExactly("table []");
+    }
+
+    @Test
+    void aRecordIsNamedByWhatTellsItApart() {
+        assertThat(blocks(plan("""
+                {"batches": [{"kind": "mild", "toolCode": "T7", "label": "North", "steps": [{"step": "Mix"}]},
+                             {"kind": "mild", "toolCode": "T8", "label": "South", "steps": [{"step": "Cut"}]}]}"""))).singleElement().asString().startsWith("cards by label <");
+        assertThat(blocks(plan("""
+                {"batches": [{"day": "2026-01-01", "batchNumber": "7", "steps": [{"step": "Mix"}]},
+                             {"day": "2026-01-02", "batchNumber": "8", "steps": [{"step": "Cut"}]}]}"""))).singleElement().asString().startsWith("cards by batchNumber (Batch number) <");
     }
 }

@@ -114,9 +114,33 @@ class TablePlanTest {
     }
 
     @Test
+    void textAfterNumbersHasAirBeforeIt() {
+        Block.Table table = table(plan("""
+                [{"visits": 4, "city": "Graz", "amount": 2.50}]"""));
+        assertThat(table.inset(0)).isZero();
+        assertThat(table.inset(1)).isEqualTo(Typography.INSET);
+        assertThat(table.inset(2)).isZero();
+    }
+
+    @Test
     void sumsThatSaySomethingArePrinted() {
         assertThat(blocks(plan("""
                 [{"article": "Chair", "unitPrice": 80.00, "amount": 160.00}, {"article": "Desk", "unitPrice": 120.00, "amount": 120.00}]"""))).last().isEqualTo("table [Article, Unit price, Amount+]");
+    }
+
+    @Test
+    void amountsBesideTheirBalanceAreNotAdded() {
+        assertThat(blocks(plan("""
+                [{"text": "Rent", "amount": 1.50, "balance": 8.50}, {"text": "Shop", "amount": 2.50, "balance": 6.00}]"""))).last().isEqualTo("table [Text, Amount, Balance]");
+        assertThat(blocks(plan("""
+                [{"text": "Rent", "debit": 1.50, "credit": 0.00, "balance": 8.50},
+                 {"text": "Shop", "debit": 2.50, "credit": 1.00, "balance": 6.00}]"""))).last().isEqualTo("table [Text, Debit+, Credit+, Balance]");
+    }
+
+    @Test
+    void aValueWithoutANameBesideOthersIsCalledAsItsRecord() {
+        assertThat(blocks(plan("""
+                {"range": [{"min": 2, "max": 5}, 7], "unit": "bar"}"""))).last().isEqualTo("Range: table [Min, Max, Range]");
     }
 
     @Test
