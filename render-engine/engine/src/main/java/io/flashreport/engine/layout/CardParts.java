@@ -30,7 +30,8 @@ final class CardParts {
     List<List<Block>> of(List<Block> blocks) {
         List<List<Block>> parts = new ArrayList<>();
         int room = 0;
-        for (Block block : blocks.stream().flatMap(block -> split(block).stream()).toList()) {
+        for (Block block :
+                blocks.stream().flatMap(block -> split(block).stream()).toList()) {
             int height = heights.applyAsInt(block);
             if (parts.isEmpty() || height > room) {
                 parts.add(new ArrayList<>());
@@ -55,8 +56,9 @@ final class CardParts {
                 yield rows(
                         parts.stream().mapToInt(CardParts::count).max().orElse(0),
                         step,
-                        from -> new Block.Beside(
-                                parts.stream().map(part -> rows(part, from, step)).toList()));
+                        from -> new Block.Beside(parts.stream()
+                                .map(part -> rows(part, from, step))
+                                .toList()));
             }
             case Block.Grid grid ->
                 rows(
@@ -68,7 +70,8 @@ final class CardParts {
                                 grid.rows()
                                         .subList(
                                                 from,
-                                                Math.min(from + ROWS, grid.rows().size())),
+                                                Math.min(
+                                                        from + ROWS, grid.rows().size())),
                                 grid.widths(),
                                 grid.alignments()));
             case Block.Sums sums -> List.of(sums);
@@ -86,7 +89,8 @@ final class CardParts {
     }
 
     private static int step(Block.Facts facts) {
-        boolean pictures = facts.facts().stream().anyMatch(fact -> fact.reading().role() == Role.IMAGE);
+        boolean pictures =
+                facts.facts().stream().anyMatch(fact -> fact.reading().role() == Role.IMAGE);
         return pictures ? ROWS_OF_PICTURES : ROWS;
     }
 

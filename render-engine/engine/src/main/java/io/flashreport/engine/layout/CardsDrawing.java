@@ -32,8 +32,7 @@ final class CardsDrawing {
 
     /** One card, in pieces, in the scope of its record. */
     List<DrawingPiece> card(Scope scope, Block.Cards cards, int within) {
-        List<DrawingPiece> pieces =
-                pieces(scope, cards.blocks(), within);
+        List<DrawingPiece> pieces = pieces(scope, cards.blocks(), within);
         DrawingPiece top = top(scope, cards, within);
         if (pieces.isEmpty()) return List.of(top.withAir(BELOW));
         List<DrawingPiece> all = new ArrayList<>(pieces);
