@@ -93,6 +93,6 @@ class DataTest {
         UUID report = client.create(data.getBytes(charset), contentType, "Customers");
 
         Pdf pdf = Pdf.read(client.awaitDocument(report, Duration.ofSeconds(30)));
-        assertThat(pdf.text()).contains(NAMES).contains("1200.5");
+        assertThat(pdf.text()).contains(NAMES).contains("1,200.50");
     }
 }
