@@ -150,6 +150,10 @@ final class Conversation {
         OptionalInt exit = engine.exitCode(EXIT_PATIENCE);
         if (exit.isPresent() && exit.getAsInt() == EngineLaunch.OUT_OF_MEMORY_EXIT)
             return kill(RenderFailure.MEMORY_LIMIT, "Rendering needed more memory than is allowed.");
+        if (engine.tookTooMuchScratch())
+            return kill(RenderFailure.MEMORY_LIMIT, "Rendering needed more space for temporary files than is allowed.");
+        if (exit.isPresent() && exit.getAsInt() == EngineLaunch.OUT_OF_CPU_TIME_EXIT)
+            return kill(RenderFailure.TIME_LIMIT, "Rendering needed more processor time than is allowed.");
         LOG.log(
                 Level.WARNING,
                 "{0} {1} during a job (exit code {2}); its last words: {3}",

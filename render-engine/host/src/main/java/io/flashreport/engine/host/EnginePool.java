@@ -26,7 +26,8 @@ public final class EnginePool implements AutoCloseable {
 
     private EnginePool(PoolSettings settings, EngineLaunch launch, Scratch scratch) {
         this.settings = settings;
-        this.shelf = new EngineShelf(settings.size(), settings.jobsPerEngine());
+        this.shelf = new EngineShelf(
+                settings.size(), settings.jobsPerEngine(), launch.sandbox().state());
         this.watchdog = new ScheduledThreadPoolExecutor(
                 1,
                 Thread.ofPlatform()

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One engine process, alive or dead. Used by one job at a time; {@link #kill} may come from anywhere. */
@@ -16,23 +18,34 @@ final class EngineProcess {
     private final Process process;
     private final InputStream frames;
     private final StderrTail stderr;
+    private final EngineLaunch launch;
+    private final Path scratch;
     private volatile boolean condemned;
     private @Nullable String owner;
     private int jobs;
 
-    private EngineProcess(Process process) {
+    private volatile boolean tookTooMuchScratch;
+    private volatile @Nullable List<ProcessHandle> family;
+
+    private EngineProcess(Process process, EngineLaunch launch, Path scratch) {
         this.process = process;
+        this.launch = launch;
+        this.scratch = scratch;
         this.frames = process.getInputStream();
         this.stderr = StderrTail.of(process.getErrorStream(), "engine-" + process.pid() + "-stderr");
     }
 
-    /** Starts an engine that sees nothing of this process's environment. It is warm once it has sent its first frame. */
+    /**
+     * Starts an engine that sees nothing of this process's environment. It is warm once it has sent its first frame. In a
+     * sandbox it ends with the thread that calls this.
+     */
     static EngineProcess start(EngineLaunch launch, Path scratch) throws IOException {
         var builder = new ProcessBuilder(launch.command(scratch)).directory(scratch.toFile());
         builder.environment().clear();
-        builder.environment().put("HOME", scratch.toString());
+        builder.environment()
+                .put("HOME", launch.sandbox().scratchInside(scratch).toString());
         builder.environment().put("LANG", "C.UTF-8");
-        return new EngineProcess(builder.start());
+        return new EngineProcess(builder.start(), launch, scratch);
     }
 
     FromEngine read() throws IOException {
@@ -76,6 +89,39 @@ final class EngineProcess {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether it has used so much of its processor time that another job might not be done with the rest. */
+    boolean isWorn() {
+        if (!launch.sandbox().state().confined()) return false;
+        Duration used = family().stream()
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+        return used.compareTo(launch.limits().cpuTime().dividedBy(2)) > 0;
+    }
+
+    /** Ends the process when it has more temporary files than it may; only of use where no file system sees to that. */
+    void limitScratch() {
+        if (!process.isAlive()
+                || ScratchUse.of(scratch, family().stream()) <= launch.limits().scratchBytes()) return;
+        tookTooMuchScratch = true;
+        kill();
+    }
+
+    /** Whether {@link #limitScratch} ended it. */
+    boolean tookTooMuchScratch() {
+        return tookTooMuchScratch;
+    }
+
+    /** What it consists of; looked for once, when it is warm, since nothing in a sandbox starts further processes. */
+    private List<ProcessHandle> family() {
+        List<ProcessHandle> known = family;
+        if (known == null) {
+            known = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                    .toList();
+            if (jobs > 0) family = known;
+        }
+        return known;
     }
 
     /** Ends the process and what it started, at once. */

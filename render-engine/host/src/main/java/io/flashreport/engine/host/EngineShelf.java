@@ -1,5 +1,6 @@
 package io.flashreport.engine.host;
 
+import io.flashreport.engine.sandbox.SandboxState;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class EngineShelf {
     private final Condition changed = lock.newCondition();
     private final Set<EngineProcess> living = new HashSet<>();
     private final WarmEngines warm = new WarmEngines();
+    private final SandboxState sandbox;
     private final int seats;
     private final int jobsPerEngine;
     private int busy;
@@ -29,7 +31,8 @@ final class EngineShelf {
     private boolean closed;
 
     /** @param seats how many engines there are when all of them live */
-    EngineShelf(int seats, int jobsPerEngine) {
+    EngineShelf(int seats, int jobsPerEngine, SandboxState sandbox) {
+        this.sandbox = sandbox;
         this.seats = seats;
         this.jobsPerEngine = jobsPerEngine;
     }
@@ -147,10 +150,11 @@ final class EngineShelf {
 
     /** Takes an engine back after a job; one that is dead, doubtful or old goes, and its seat starts another. */
     void giveBack(EngineProcess engine) {
+        boolean worn = engine.isWorn();
         lock.lock();
         try {
             busy--;
-            if (closed || engine.jobs() >= jobsPerEngine || !engine.isUsable()) {
+            if (closed || worn || engine.jobs() >= jobsPerEngine || !engine.isUsable()) {
                 engine.kill();
             } else {
                 warm.add(engine, System.nanoTime());
@@ -165,7 +169,7 @@ final class EngineShelf {
         lock.lock();
         try {
             boolean serving = !closed && (warm.size() + busy > 0 || (everWarm && !startsAreFailing));
-            return new PoolState(warm.size(), busy, started, discarded, serving);
+            return new PoolState(warm.size(), busy, started, discarded, serving, sandbox);
         } finally {
             lock.unlock();
         }

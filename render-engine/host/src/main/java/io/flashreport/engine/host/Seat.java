@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +15,7 @@ final class Seat implements Runnable {
     private static final System.Logger LOG = System.getLogger(Seat.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AT_SCRATCH = Duration.ofMillis(500);
 
     private final EngineLaunch launch;
     private final PoolSettings settings;
@@ -68,17 +71,27 @@ final class Seat implements Runnable {
 
     private boolean live(EngineProcess engine) throws InterruptedException {
         shelf.started(engine);
+        var look = watchScratch(engine);
         try {
             if (!becomesWarm(engine)) return false;
             shelf.putWarm(engine);
             engine.awaitEnd();
             return engine.jobs() > 0;
         } finally {
+            look.cancel(false);
             engine.kill();
             // Its folder can be deleted only when nothing writes there any more.
             engine.exitCode(Duration.ofSeconds(5));
             shelf.ended(engine);
         }
+    }
+
+    private Future<?> watchScratch(EngineProcess engine) {
+        boolean onDisk = launch.sandbox().state().confined() && !launch.limits().scratchInMemory();
+        long millis = LOOK_AT_SCRATCH.toMillis();
+        return onDisk
+                ? watchdog.scheduleWithFixedDelay(engine::limitScratch, millis, millis, TimeUnit.MILLISECONDS)
+                : CompletableFuture.completedFuture(null);
     }
 
     private boolean becomesWarm(EngineProcess engine) {

@@ -1,0 +1,50 @@
+package io.flashreport.engine.sandbox;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How engine processes are started: confined, or only with an empty environment. */
+public sealed interface Sandbox permits Bubblewrap, Unconfined {
+    /** The command line that starts this program. */
+    List<String> enter(Occupant occupant) throws IOException;
+
+    /** The path under which a program sees its folder for temporary files. */
+    Path scratchInside(Path scratch);
+
+    SandboxState state();
+
+    /** No sandbox, for whoever starts only what is trusted. */
+    static Sandbox none() {
+        return new Unconfined("not asked for");
+    }
+
+    /**
+     * Finds out what works on this machine by starting a Java VM in it, and says so in the log. Takes about half a second.
+     *
+     * @param java that will run in it
+     * @param folder of this process alone, which stays as long as the sandbox is used
+     * @throws SandboxUnavailableException when one is required and none works
+     */
+    static Sandbox open(SandboxMode mode, Path java, Path folder) throws IOException {
+        System.Logger log = System.getLogger(Sandbox.class.getName());
+        Sandbox sandbox = switch (mode) {
+            case OFF -> new Unconfined("switched off by flashreport.engine.sandbox");
+            case AUTO, REQUIRED -> SandboxTrial.findWorking(java, folder);
+        };
+        SandboxState state = sandbox.state();
+        if (state.confined()) {
+            log.log(Level.INFO, "The sandbox of the engines is {0}", state.summary());
+        } else if (mode == SandboxMode.REQUIRED) {
+            throw new SandboxUnavailableException(state.words());
+        } else {
+            log.log(
+                    Level.WARNING,
+                    "The sandbox of the engines is {0}. A template that gets past the checks can read files of this"
+                            + " user, reach the network and use up the machine: let no strangers upload templates.",
+                    state.summary());
+        }
+        return sandbox;
+    }
+}

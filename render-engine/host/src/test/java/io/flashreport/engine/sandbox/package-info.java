@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.engine.sandbox;
+
+import org.jspecify.annotations.NullMarked;
