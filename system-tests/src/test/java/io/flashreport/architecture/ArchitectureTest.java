@@ -39,7 +39,10 @@ class ArchitectureTest {
             "render-worker",
             "api-gateway");
     private static final String[] ENGINE_HOST = {
-        "io.flashreport.engine.host..", "io.flashreport.engine.parameter..", "io.flashreport.engine.protocol.."
+        "io.flashreport.engine.host..",
+        "io.flashreport.engine.parameter..",
+        "io.flashreport.engine.protocol..",
+        "io.flashreport.engine.sandbox.."
     };
 
     /** Classes of values that templates declare for fields and parameters; they need no database. */

@@ -1,5 +1,7 @@
 package io.flashreport.worker.engine;
 
+import io.flashreport.engine.sandbox.SandboxMode;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -40,4 +42,36 @@ interface EngineConfig {
     /** The heap of an engine of the heavy lane, as {@code java -Xmx} takes it. */
     @WithDefault("256m")
     String heavyHeap();
+
+    /** Whether engines run in a sandbox. */
+    @WithDefault("auto")
+    SandboxMode sandbox();
+
+    /** Up to this size scratch space of an engine in a sandbox is memory, where its limit is exact; else it lies on disk. */
+    @WithDefault("256M")
+    MemorySize scratchInMemory();
+
+    /** What an engine in a sandbox may use of memory beside its heap. */
+    @WithDefault("768M")
+    MemorySize memoryBeyondHeap();
+
+    /** How many files an engine in a sandbox may have open. */
+    @WithDefault("256")
+    int openFiles();
+
+    /** How many threads an engine in a sandbox may have. */
+    @WithDefault("256")
+    int threads();
+
+    /** Processor time after which an engine in a sandbox ends; one that has used half of it gets no further job. */
+    @WithDefault("2h")
+    Duration cpuTime();
+
+    /** What the temporary files of an engine of the fast lane may take. */
+    @WithDefault("256M")
+    MemorySize fastScratch();
+
+    /** What the temporary files of an engine of the heavy lane may take, the swapped pages of long reports among them. */
+    @WithDefault("4G")
+    MemorySize heavyScratch();
 }

@@ -8,9 +8,13 @@ import io.flashreport.engine.host.PoolSettings;
 import io.flashreport.engine.host.PoolState;
 import io.flashreport.engine.host.RenderOutcome;
 import io.flashreport.engine.host.Scratch;
+import io.flashreport.engine.sandbox.ProcessLimits;
+import io.flashreport.engine.sandbox.Sandbox;
+import io.flashreport.engine.sandbox.SandboxState;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -31,17 +35,26 @@ public class Engines {
     private final MeterRegistry meters;
     private final Map<Lane, EnginePool> pools = Collections.synchronizedMap(new EnumMap<>(Lane.class));
     private final Scratch scratch;
+    private final Sandbox sandbox;
 
     Engines(EngineConfig config, MeterRegistry meters) throws IOException {
         this.config = config;
         this.meters = meters;
         this.scratch = Scratch.claim(config.scratch());
+        this.sandbox = Sandbox.open(config.sandbox(), config.java(), scratch.folder());
+        Gauge.builder("flashreport.engines.confined", sandbox, it -> it.state().confined() ? 1 : 0)
+                .description("Whether engine processes run in a sandbox")
+                .register(meters);
     }
 
     /** Starts the engines of a lane and returns at once. */
     public void open(Lane lane, int engines) throws IOException {
         var launch = EngineLaunch.ofHome(
-                config.java(), config.home(), jvmOptions(lane), config.archive().orElse(null));
+                        config.java(),
+                        config.home(),
+                        jvmOptions(lane),
+                        config.archive().orElse(null))
+                .in(sandbox, limits(lane));
         var settings = new PoolSettings(nameOf(lane), engines, config.jobsPerEngine(), config.startLimit());
         EnginePool pool = EnginePool.open(settings, launch, scratch);
         pools.put(lane, pool);
@@ -71,6 +84,10 @@ public class Engines {
         scratch.close();
     }
 
+    SandboxState sandbox() {
+        return sandbox.state();
+    }
+
     Map<Lane, PoolState> states() {
         var states = new EnumMap<Lane, PoolState>(Lane.class);
         Map.copyOf(pools).forEach((lane, pool) -> states.put(lane, pool.state()));
@@ -91,6 +108,20 @@ public class Engines {
                     case HEAVY -> config.heavyHeap();
                 });
         return options;
+    }
+
+    private ProcessLimits limits(Lane lane) {
+        MemorySize files = switch (lane) {
+            case FAST -> config.fastScratch();
+            case HEAVY -> config.heavyScratch();
+        };
+        return new ProcessLimits(
+                files.asLongValue(),
+                config.scratchInMemory().asLongValue(),
+                config.memoryBeyondHeap().asLongValue(),
+                config.openFiles(),
+                config.threads(),
+                config.cpuTime());
     }
 
     private void measure(Lane lane, EnginePool pool) {

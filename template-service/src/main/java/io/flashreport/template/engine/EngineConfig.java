@@ -1,5 +1,7 @@
 package io.flashreport.template.engine;
 
+import io.flashreport.engine.sandbox.SandboxMode;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -48,4 +50,32 @@ interface EngineConfig {
     /** How many checks, previews and layouts of an account may be under way, those that wait among them. */
     @WithDefault("4")
     int atOncePerAccount();
+
+    /** Whether engines run in a sandbox. */
+    @WithDefault("auto")
+    SandboxMode sandbox();
+
+    /** Up to this size scratch space of an engine in a sandbox is memory, where its limit is exact; else it lies on disk. */
+    @WithDefault("256M")
+    MemorySize scratchInMemory();
+
+    /** What an engine in a sandbox may use of memory beside its heap. */
+    @WithDefault("768M")
+    MemorySize memoryBeyondHeap();
+
+    /** How many files an engine in a sandbox may have open. */
+    @WithDefault("256")
+    int openFiles();
+
+    /** How many threads an engine in a sandbox may have. */
+    @WithDefault("256")
+    int threads();
+
+    /** Processor time after which an engine in a sandbox ends; one that has used half of it gets no further job. */
+    @WithDefault("2h")
+    Duration cpuTime();
+
+    /** What the temporary files of an engine may take. */
+    @WithDefault("256M")
+    MemorySize scratchSize();
 }

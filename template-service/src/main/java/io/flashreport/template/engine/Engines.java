@@ -11,6 +11,8 @@ import io.flashreport.engine.host.PoolSettings;
 import io.flashreport.engine.host.PoolState;
 import io.flashreport.engine.host.RenderOutcome;
 import io.flashreport.engine.host.Scratch;
+import io.flashreport.engine.sandbox.ProcessLimits;
+import io.flashreport.engine.sandbox.Sandbox;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,8 +45,13 @@ public class Engines {
         this.scratch = Scratch.claim(config.scratch());
         var jvmOptions = new ArrayList<>(config.jvmOptions());
         jvmOptions.add("-Xmx" + config.heap());
+        var sandbox = Sandbox.open(config.sandbox(), config.java(), scratch.folder());
         var launch = EngineLaunch.ofHome(
-                config.java(), config.home(), jvmOptions, config.archive().orElse(null));
+                        config.java(),
+                        config.home(),
+                        jvmOptions,
+                        config.archive().orElse(null))
+                .in(sandbox, limits(config));
         var settings = new PoolSettings("templates", config.engines(), config.jobsPerEngine(), config.startLimit());
         this.pool = EnginePool.open(settings, launch, scratch);
         measure(pool, meters);
@@ -94,7 +101,23 @@ public class Engines {
         }
     }
 
+    private static ProcessLimits limits(EngineConfig config) {
+        return new ProcessLimits(
+                config.scratchSize().asLongValue(),
+                config.scratchInMemory().asLongValue(),
+                config.memoryBeyondHeap().asLongValue(),
+                config.openFiles(),
+                config.threads(),
+                config.cpuTime());
+    }
+
     private static void measure(EnginePool pool, MeterRegistry meters) {
+        Gauge.builder(
+                        "flashreport.engines.confined",
+                        pool,
+                        it -> it.state().sandbox().confined() ? 1 : 0)
+                .description("Whether engine processes run in a sandbox")
+                .register(meters);
         Gauge.builder("flashreport.engines.warm", pool, it -> it.state().warm())
                 .description("Engine processes that wait for a job")
                 .register(meters);

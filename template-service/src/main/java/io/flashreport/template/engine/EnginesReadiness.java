@@ -22,6 +22,7 @@ class EnginesReadiness implements HealthCheck {
         return HealthCheckResponse.named("engines")
                 .status(state.serving())
                 .withData("engines", state.warm() + " warm, " + state.busy() + " busy, " + state.started() + " started")
+                .withData("sandbox", state.sandbox().summary())
                 .build();
     }
 }
