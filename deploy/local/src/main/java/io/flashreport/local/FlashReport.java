@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             PartCommand.Kill.class,
             MailsCommand.class,
             ConvertCommand.class,
+            DoctorCommand.class,
             PrepareCommand.class,
             EmbeddedCommand.class
         })

@@ -112,6 +112,7 @@ final class RunningStack {
         var welcome = new Welcome(stack.publicUrl(), secrets, sample, customers, home.data(Kind.MAIL), environment);
         Home.writePrivately(environment, welcome.demoEnvironment());
         console.say(welcome.text(Duration.between(began, clock.instant())));
+        SandboxNotice.of(stack.readiness(Kind.RENDER_WORKER)).ifPresent(console::say);
         new ReadyFile(home.run("up.ready")).write();
     }
 

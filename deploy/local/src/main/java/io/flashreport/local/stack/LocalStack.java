@@ -11,6 +11,7 @@ import io.flashreport.local.postgres.Database;
 import io.flashreport.local.postgres.PostgresPart;
 import io.flashreport.local.s3.S3Part;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ public final class LocalStack {
 
     public String publicUrl() {
         return "http://127.0.0.1:" + ports.of(Kind.API_GATEWAY);
+    }
+
+    /** Where a service tells whether it is ready; not the gateway's. */
+    public URI readiness(Kind service) {
+        return URI.create("http://127.0.0.1:" + ports.of(service) + "/q/health/ready");
     }
 
     public List<Part> parts() throws IOException {
