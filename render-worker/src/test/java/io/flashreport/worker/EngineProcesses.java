@@ -3,6 +3,7 @@ package io.flashreport.worker;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The engines of the worker under test, as the operating system sees them. */
 final class EngineProcesses {
@@ -30,9 +31,13 @@ final class EngineProcesses {
     }
 
     private static void signal(String signal) {
-        for (ProcessHandle engine : all()) {
+        // In a sandbox the engine is a descendant of what the worker started.
+        var processes = all().stream()
+                .flatMap(engine -> Stream.concat(Stream.of(engine), engine.descendants()))
+                .toList();
+        for (ProcessHandle process : processes) {
             try {
-                var kill = new ProcessBuilder("kill", signal, String.valueOf(engine.pid())).start();
+                var kill = new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start();
                 if (!kill.waitFor(5, TimeUnit.SECONDS)) throw new AssertionError("kill did not end");
             } catch (IOException | InterruptedException e) {
                 throw new AssertionError(e);

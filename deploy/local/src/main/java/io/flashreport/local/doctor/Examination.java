@@ -94,8 +94,7 @@ public final class Examination {
         try (var pool = EnginePool.open(new PoolSettings("doctor", 1, 1, START_LIMIT), launch, scratch)) {
             if (!pool.awaitWarm(START_LIMIT)) return Finding.bad("engine", "does not start; the reason is above");
             return Finding.good(
-                    "engine",
-                    String.format(Locale.ROOT, "starts, here in %.1f s", (System.nanoTime() - began) / 1e9));
+                    "engine", String.format(Locale.ROOT, "starts, here in %.1f s", (System.nanoTime() - began) / 1e9));
         }
     }
 

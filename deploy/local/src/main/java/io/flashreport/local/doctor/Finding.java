@@ -31,12 +31,11 @@ public record Finding(String thing, Verdict verdict, String words) {
 
     @Override
     public String toString() {
-        String mark =
-                switch (verdict) {
-                    case GOOD -> "ok";
-                    case FACT -> "--";
-                    case BAD -> "!!";
-                };
+        String mark = switch (verdict) {
+            case GOOD -> "ok";
+            case FACT -> "--";
+            case BAD -> "!!";
+        };
         return "  %s  %-16s %s".formatted(mark, thing, words);
     }
 }
