@@ -8,7 +8,10 @@ import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Records as the library reads them: the field fN is the slot N. Rewound when a table moves to the next page. */
+/**
+ * Records as the library reads them: the field fN is the slot N. Rewound when a table moves to the next page; after the
+ * last record it begins anew by itself, since a table that moves when all of it was read is filled again without a word.
+ */
 final class RecordSource implements JRRewindableDataSource {
     private final Supplier<Records> opening;
     private final List<InsideSlot> slots;
@@ -26,7 +29,9 @@ final class RecordSource implements JRRewindableDataSource {
 
     @Override
     public boolean next() {
-        return opened().next();
+        boolean more = opened().next();
+        if (!more) records = null;
+        return more;
     }
 
     @Override
