@@ -2,6 +2,7 @@ package io.flashreport.engine.process;
 
 import io.flashreport.engine.data.Payload;
 import io.flashreport.engine.job.JobLog;
+import io.flashreport.engine.job.Presentation;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.layout.InsideReport;
 import io.flashreport.engine.layout.Plan;

@@ -3,6 +3,7 @@ package io.flashreport.engine.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.flashreport.engine.job.JobFailedException;
+import io.flashreport.engine.job.Presentation;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.layout.Plan;
 import io.flashreport.engine.layout.Planner;

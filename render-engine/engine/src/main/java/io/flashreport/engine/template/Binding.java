@@ -3,13 +3,10 @@ package io.flashreport.engine.template;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.flashreport.engine.data.Payload;
-import io.flashreport.engine.job.JobFailedException;
-import io.flashreport.engine.protocol.EngineFailure;
+import io.flashreport.engine.job.Presentation;
 import io.flashreport.engine.protocol.ToEngine;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRDataSource;
@@ -53,7 +50,7 @@ final class Binding {
 
     Map<String, Object> parameters(ToEngine.Render job, ToEngine.Template template) {
         Map<String, Object> values = new HashMap<>(Arguments.of(report, template.parameters(), timeZone));
-        if (job.locale() != null) values.put(JRParameter.REPORT_LOCALE, locale(job.locale()));
+        if (job.locale() != null) values.put(JRParameter.REPORT_LOCALE, Presentation.locale(job.locale()));
         if (timeZone != null) values.put(JRParameter.REPORT_TIME_ZONE, timeZone());
         switch (data.format()) {
             case JSON -> values.put(JsonQueryExecuterFactory.JSON_INPUT_STREAM, Sources.stream(context));
@@ -106,14 +103,5 @@ final class Binding {
 
     private String language() {
         return report.getQuery() == null ? "" : String.valueOf(report.getQuery().getLanguage());
-    }
-
-    private static Locale locale(String tag) {
-        try {
-            return new Locale.Builder().setLanguageTag(tag).build();
-        } catch (IllformedLocaleException e) {
-            throw new JobFailedException(
-                    EngineFailure.TEMPLATE, "The locale \"" + tag + "\" is no language tag like de-AT.");
-        }
     }
 }

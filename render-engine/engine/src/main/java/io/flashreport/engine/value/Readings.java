@@ -42,11 +42,6 @@ public final class Readings {
                 .orElseGet(() -> text(profile, name));
     }
 
-    /** The code of the currency that a field names, the same in all records, so that amounts beside it are of it. */
-    public static Optional<String> currency(Profile profile, List<String> names) {
-        return Names.of(names).say(Meaning.CURRENCY) ? profile.only().filter(Currencies::isCode) : Optional.empty();
-    }
-
     private Optional<Reading> yesNo(Profile profile) {
         if (profile.isPadded()) return Optional.empty();
         return profile.open(YesNoGuess.class).stream()

@@ -3,7 +3,6 @@ package io.flashreport.engine.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,15 +99,5 @@ class ReadingsTest {
         assertThat(profile.averageChars()).isEqualTo(15);
         assertThat(profile.only()).isEmpty();
         assertThat(Sample.of("currency", "EUR", "EUR").profile().only()).contains("EUR");
-    }
-
-    @Test
-    void aCurrencyIsSeen() {
-        assertThat(Readings.currency(Sample.of("currency", "EUR", "EUR").profile(), List.of("currency")))
-                .contains("EUR");
-        assertThat(Readings.currency(Sample.of("currency", "EUR", "USD").profile(), List.of("currency")))
-                .isEmpty();
-        assertThat(Readings.currency(Sample.of("team", "ALL").profile(), List.of("team")))
-                .isEmpty();
     }
 }

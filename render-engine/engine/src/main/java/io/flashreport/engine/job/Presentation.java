@@ -1,6 +1,5 @@
-package io.flashreport.engine.process;
+package io.flashreport.engine.job;
 
-import io.flashreport.engine.job.JobFailedException;
 import io.flashreport.engine.protocol.EngineFailure;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -9,12 +8,12 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the automatic layout makes of the locale and the time zone of a job. */
-final class Presentation {
+/** The locale and the time zone of a job, which come as texts; what is none fails in words. */
+public final class Presentation {
     private Presentation() {}
 
     /** English when the job says nothing. */
-    static Locale locale(@Nullable String tag) {
+    public static Locale locale(@Nullable String tag) {
         if (tag == null) return Locale.ENGLISH;
         try {
             return new Locale.Builder().setLanguageTag(tag).build();
@@ -25,7 +24,7 @@ final class Presentation {
     }
 
     /** UTC when the job says nothing. */
-    static ZoneId zone(@Nullable String id) {
+    public static ZoneId zone(@Nullable String id) {
         if (id == null) return ZoneOffset.UTC;
         try {
             return ZoneId.of(id);
