@@ -2,6 +2,7 @@ package io.flashreport.engine.host;
 
 import io.flashreport.engine.host.RenderOutcome.RenderFailed;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
  * then on, and is thrown away when only another's work is left to do.
  */
 public final class EnginePool implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(EnginePool.class.getName());
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+
     private final PoolSettings settings;
     private final EngineShelf shelf;
     private final ScheduledThreadPoolExecutor watchdog;
@@ -118,17 +122,20 @@ public final class EnginePool implements AutoCloseable {
         return shelf.state();
     }
 
-    /** Kills all engines and waits until they are gone. Jobs under way end as {@link RenderFailure#POOL_CLOSED}. */
+    /** Kills all engines and waits until they are gone, 10 s for each at the most. Jobs under way end as {@link RenderFailure#POOL_CLOSED}. */
     @Override
     public void close() {
         closing = true;
         conversations.forEach(EnginePool::closed);
         shelf.close();
-        watchdog.shutdownNow();
         try {
-            for (Thread seat : seats) seat.join();
+            for (Thread seat : seats) {
+                if (!seat.join(CLOSE_PATIENCE)) LOG.log(Level.ERROR, "{0} does not end; it is left behind", seat);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            watchdog.shutdownNow();
         }
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One engine process, alive or dead. Used by one job at a time; {@link #kill} may come from anywhere. */
 final class EngineProcess {
+    private static final Duration LOOK_INSIDE = Duration.ofMillis(1);
+
     private final Process process;
     private final InputStream frames;
     private final StderrTail stderr;
@@ -39,13 +41,30 @@ final class EngineProcess {
      * Starts an engine that sees nothing of this process's environment. It is warm once it has sent its first frame. In a
      * sandbox it ends with the thread that calls this.
      */
-    static EngineProcess start(EngineLaunch launch, Path scratch) throws IOException {
+    static EngineProcess start(EngineLaunch launch, Path scratch) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(launch.command(scratch)).directory(scratch.toFile());
         builder.environment().clear();
         builder.environment()
                 .put("HOME", launch.sandbox().scratchInside(scratch).toString());
         builder.environment().put("LANG", "C.UTF-8");
-        return new EngineProcess(builder.start(), launch, scratch);
+        Process process = builder.start();
+        if (launch.sandbox().state().confined()) awaitInside(process);
+        return new EngineProcess(process, launch, scratch);
+    }
+
+    /**
+     * Waits until there is a process inside of the sandbox, which {@link #kill} then finds. Killed before, bubblewrap
+     * leaves one behind that it has just made: that one asks for its end with its parent only when all mounts are made.
+     */
+    private static void awaitInside(Process process) throws InterruptedException {
+        try {
+            while (process.descendants().findAny().isEmpty()) {
+                if (process.waitFor(LOOK_INSIDE.toNanos(), TimeUnit.NANOSECONDS)) return;
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     FromEngine read() throws IOException {

@@ -3,7 +3,6 @@ package io.flashreport.engine.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.engine.host.Scratch;
-import io.flashreport.engine.sandbox.ProcessLimits;
 import io.flashreport.engine.sandbox.Sandbox;
 import io.flashreport.engine.sandbox.Sandboxes;
 import java.io.IOException;
@@ -98,15 +97,8 @@ class AttackTest {
 
     @Test
     void aScratchSpaceOnDiskIsLimitedToo() throws Exception {
-        ProcessLimits onDisk = new ProcessLimits(
-                AttackedEngine.LIMITS.scratchBytes(),
-                0,
-                AttackedEngine.LIMITS.memoryBeyondHeapBytes(),
-                AttackedEngine.LIMITS.openFiles(),
-                AttackedEngine.LIMITS.threads(),
-                AttackedEngine.LIMITS.cpuTime());
         for (Sandbox sandbox : sandboxes) {
-            try (var engine = new AttackedEngine(sandbox, onDisk, scratch)) {
+            try (var engine = new AttackedEngine(sandbox, AttackedEngine.LIMITS_ON_DISK, scratch)) {
                 for (var hoard : List.of(Hoard.NAMED, Hoard.OPEN, Hoard.MAPPED)) {
                     assertThat(engine.run(Attacker.HOARD + hoard, target))
                             .startsWith(Attacker.HELD + "MEMORY_LIMIT")

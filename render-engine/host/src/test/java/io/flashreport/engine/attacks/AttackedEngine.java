@@ -25,6 +25,8 @@ final class AttackedEngine implements AutoCloseable {
     private static final long MIB = 1024 * 1024;
     static final ProcessLimits LIMITS =
             new ProcessLimits(16 * MIB, 16 * MIB, 384 * MIB, 128, 128, Duration.ofMinutes(10));
+    static final ProcessLimits LIMITS_ON_DISK =
+            new ProcessLimits(16 * MIB, 0, 384 * MIB, 128, 128, Duration.ofMinutes(10));
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final EnginePool pool;

@@ -1,0 +1,58 @@
+package io.flashreport.engine.attacks;
+
+import static java.util.concurrent.TimeUnit.MICROSECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flashreport.engine.host.Scratch;
+import io.flashreport.engine.sandbox.Sandboxes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(OS.LINUX)
+class EarlyEndTest {
+    private static final int MOMENTS = 60;
+    private static final int MICROS_BETWEEN_MOMENTS = 400;
+
+    @TempDir
+    Path folder;
+
+    /** The command line of bubblewrap names the scratch space when that is on disk. */
+    @Test
+    void nothingIsLeftOfAnEngineThatIsEndedWhileItStarts() throws Exception {
+        var sandboxes = Sandboxes.working(AttackedEngine.JAVA, folder);
+        try (var scratch = Scratch.claim(folder.resolve("scratch"))) {
+            for (var sandbox : sandboxes) {
+                for (int moment = 0; moment < MOMENTS; moment++) {
+                    var engine = new AttackedEngine(sandbox, AttackedEngine.LIMITS_ON_DISK, scratch);
+                    MICROSECONDS.sleep((long) moment * MICROS_BETWEEN_MOMENTS);
+                    engine.close();
+                    assertThat(processesThatName(scratch.folder()))
+                            .as("after %d x %d microseconds", moment, MICROS_BETWEEN_MOMENTS)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static List<String> processesThatName(Path path) {
+        return ProcessHandle.allProcesses()
+                .map(process -> commandLine(process.pid()))
+                .filter(line -> line.contains(path.toString()))
+                .toList();
+    }
+
+    private static String commandLine(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
