@@ -6,6 +6,7 @@ import io.flashreport.engine.host.EngineJob;
 import io.flashreport.engine.host.EngineWork.ReplayableData;
 import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ class EngineJobs {
         List<ToEngine.Argument> arguments = job.parameters().entrySet().stream()
                 .map(parameter -> new ToEngine.Argument(parameter.getKey(), parameter.getValue()))
                 .toList();
-        var described =
-                new ToEngine.Template(job.accountId().toString(), template.sha256(), template.bytes(), arguments);
+        var described = new ToEngine.Template(
+                job.accountId().toString(), template.sha256(), template.bytes(), Verdict.CONTAINED, arguments);
         return new EngineJob(
                 render(job, described, Look.PLAIN),
                 data,

@@ -4,6 +4,7 @@ import io.flashreport.contracts.AccountId;
 import io.flashreport.engine.host.EngineJob;
 import io.flashreport.engine.host.RenderOutcome;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.template.catalog.Version;
 import io.flashreport.template.check.SampleData;
 import io.flashreport.template.engine.Engines;
@@ -72,7 +73,11 @@ class Previews {
 
     private EngineJob job(AccountId account, Version version, Wish wish, SampleData data, Path packageFile) {
         var template = new ToEngine.Template(
-                account.toString(), version.stored().sha256(), version.stored().bytes(), wish.arguments());
+                account.toString(),
+                version.stored().sha256(),
+                version.stored().bytes(),
+                Verdict.CONTAINED,
+                wish.arguments());
         var render = new ToEngine.Render(
                 version.name(),
                 data.format(),

@@ -8,6 +8,7 @@ import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.FindingKind;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.engine.template.TemplateContext;
 import io.flashreport.engine.template.TemplateFill;
 import io.flashreport.engine.template.TemplatePackage;
@@ -54,7 +55,7 @@ final class TrialFill {
     }
 
     private static void fill(TemplateFill fill, Payload sample) {
-        var parameters = new ToEngine.Template("", "", 1, List.of());
+        var parameters = new ToEngine.Template("", "", 1, Verdict.CONTAINED, List.of());
         var job = new ToEngine.Render(
                 "",
                 new ToEngine.Input(sample.format(), sample.charset(), sample.size()),

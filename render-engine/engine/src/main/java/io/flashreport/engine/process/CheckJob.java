@@ -6,6 +6,7 @@ import io.flashreport.engine.data.Payload;
 import io.flashreport.engine.protocol.FromEngine;
 import io.flashreport.engine.protocol.FromEngine.Source;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -33,6 +34,6 @@ final class CheckJob {
                 result.converted().write(document);
             }
         }
-        return new FromEngine.Checked(result.main(), result.origin());
+        return new FromEngine.Checked(result.main(), result.origin(), Verdict.CONTAINED);
     }
 }

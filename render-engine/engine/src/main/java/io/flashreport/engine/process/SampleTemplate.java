@@ -3,6 +3,7 @@ package io.flashreport.engine.process;
 import io.flashreport.engine.data.Payload;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.engine.template.TemplateContext;
 import io.flashreport.engine.template.TemplateFill;
 import io.flashreport.engine.template.TemplatePackage;
@@ -34,7 +35,7 @@ final class SampleTemplate {
     }
 
     void fill(Payload payload) {
-        var wanted = new ToEngine.Template("nobody", "", 1, List.of());
+        var wanted = new ToEngine.Template("nobody", "", 1, Verdict.INERT, List.of());
         var job = new ToEngine.Render(
                 "Sample",
                 new ToEngine.Input(payload.format(), null, payload.size()),

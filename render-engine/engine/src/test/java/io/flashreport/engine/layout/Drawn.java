@@ -7,6 +7,7 @@ import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.ToEngine.Format;
 import io.flashreport.engine.protocol.ToEngine.Output;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.engine.render.Limits;
 import io.flashreport.engine.render.Renderer;
 import io.flashreport.engine.template.TemplateContext;
@@ -62,7 +63,7 @@ final class Drawn {
         byte[] data = sample.data().getBytes(UTF_8);
         TemplatePackage files = TemplatePackage.of(
                 "layout.jrxml", Map.of("layout.jrxml", jrxml(sample).getBytes(UTF_8)));
-        var template = new ToEngine.Template("owner", "0".repeat(64), 1, List.of());
+        var template = new ToEngine.Template("owner", "0".repeat(64), 1, Verdict.INERT, List.of());
         var job = new ToEngine.Render(
                 sample.plan().title(),
                 new ToEngine.Input(sample.format(), null, data.length),

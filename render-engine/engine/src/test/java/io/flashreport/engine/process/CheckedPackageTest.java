@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flashreport.engine.protocol.FromEngine.Checked;
 import io.flashreport.engine.protocol.FromEngine.Origin;
 import io.flashreport.engine.protocol.FromEngine.Parameter;
+import io.flashreport.engine.protocol.Verdict;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class CheckedPackageTest {
                 <title height="20"/>""").check(ENGINE);
 
         assertThat(Upload.lines(answer.findings())).isEmpty();
-        assertThat(answer.end()).isEqualTo(new Checked("main.jrxml", Origin.VERSION_7));
+        assertThat(answer.end()).isEqualTo(new Checked("main.jrxml", Origin.VERSION_7, Verdict.CONTAINED));
         assertThat(answer.parameters())
                 .containsExactly(
                         new Parameter("from", "java.time.LocalDate", "The first day"),
@@ -54,7 +55,7 @@ class CheckedPackageTest {
                 </jasperReport>
                 """).check(ENGINE);
 
-        assertThat(answer.end()).isEqualTo(new Checked("old.jrxml", Origin.VERSION_6));
+        assertThat(answer.end()).isEqualTo(new Checked("old.jrxml", Origin.VERSION_6, Verdict.CONTAINED));
         assertThat(answer.findings()).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.severity().name() + " " + finding.kind()).isEqualTo("NOTE CONVERTED");
             assertThat(finding.line()).isPositive();
@@ -67,7 +68,7 @@ class CheckedPackageTest {
         var answer = Upload.of("main.jrxml", "<jasperReport>").check(ENGINE);
 
         assertThat(answer.converted()).isEmpty();
-        assertThat(answer.end()).isEqualTo(new Checked("main.jrxml", Origin.VERSION_7));
+        assertThat(answer.end()).isEqualTo(new Checked("main.jrxml", Origin.VERSION_7, Verdict.CONTAINED));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.ToEngine.Argument;
 import io.flashreport.engine.protocol.ToEngine.Format;
 import io.flashreport.engine.protocol.ToEngine.Output;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.engine.template.TemplatePackage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,7 +91,7 @@ record TemplateOrder(
         var job = new ToEngine.Render(
                 title,
                 new ToEngine.Input(format, null, data.length),
-                new ToEngine.Template(owner, sha256(zip), zip.length, parameters),
+                new ToEngine.Template(owner, sha256(zip), zip.length, Verdict.CONTAINED, parameters),
                 locale,
                 timeZone,
                 output,

@@ -42,7 +42,12 @@ final class FindingIntake {
 
     CheckOutcome.Checked checked(FromEngine.Checked checked, long packageBytes) throws ProtocolException {
         var outcome = new CheckOutcome.Checked(
-                PlainText.line(checked.main(), MAX_NAME_CHARS), checked.origin(), findings, parameters, packageBytes);
+                PlainText.line(checked.main(), MAX_NAME_CHARS),
+                checked.origin(),
+                checked.verdict(),
+                findings,
+                parameters,
+                packageBytes);
         if (outcome.refused() != (packageBytes == 0))
             throw new ProtocolException(outcome.refused() ? "a package in spite of an error" : "no package, no error");
         return outcome;

@@ -30,6 +30,8 @@ public enum FindingKind {
     FIELD,
     /** The sample data itself. */
     SAMPLE,
+    /** Something that the gate does not let templates do, or only in an engine of their owner's own. */
+    POLICY,
     /** An asset that cannot be used as what it seems to be. */
     ASSET
 }

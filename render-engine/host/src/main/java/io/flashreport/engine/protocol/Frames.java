@@ -82,6 +82,7 @@ public final class Frames {
                 writeFrame(out, CHECKED, body -> {
                     body.text(checked.main());
                     body.constant(checked.origin());
+                    body.constant(checked.verdict());
                 });
             case FromEngine.Failed failed ->
                 writeFrame(out, FAILED, body -> {
@@ -123,7 +124,8 @@ public final class Frames {
                         body.longNumber(),
                         body.number(),
                         body.list("phases", MAX_PHASES, () -> new FromEngine.Phase(body.text(), body.longNumber())));
-            case CHECKED -> new FromEngine.Checked(body.text(), body.constant(Origin.class));
+            case CHECKED ->
+                new FromEngine.Checked(body.text(), body.constant(Origin.class), body.constant(Verdict.class));
             case FAILED -> new FromEngine.Failed(body.constant(EngineFailure.class), body.text());
             default -> throw new ProtocolException("no frame from an engine has type " + type);
         });

@@ -71,8 +71,9 @@ public sealed interface FromEngine {
      *
      * @param main path of the template to be filled
      * @param origin in which version the main template was written
+     * @param verdict of the gate, under {@link Verdict#POLICY}; of no meaning when an error refuses the template
      */
-    record Checked(String main, Origin origin) implements FromEngine {}
+    record Checked(String main, Origin origin, Verdict verdict) implements FromEngine {}
 
     /** In which version a template was written. */
     enum Origin {

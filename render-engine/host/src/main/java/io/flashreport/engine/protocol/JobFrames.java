@@ -90,6 +90,7 @@ final class JobFrames {
         body.text(template.owner());
         body.text(template.sha256());
         body.number(template.bytes());
+        body.constant(template.verdict());
         body.list(template.parameters(), argument -> {
             body.wholeText(argument.name());
             body.list(argument.values(), body::wholeText);
@@ -101,6 +102,7 @@ final class JobFrames {
                 body.text(),
                 body.text(),
                 body.longNumber(),
+                body.constant(Verdict.class),
                 body.list(
                         "parameters",
                         MAX_PARAMETERS,

@@ -125,9 +125,10 @@ public sealed interface ToEngine {
      * @param owner whose it is; nothing made of it is ever used for another owner
      * @param sha256 of the package, in lower-case hex; the same hash is the same package
      * @param bytes length of the package
+     * @param verdict what the gate said of it; an engine that comes to another one refuses to take an inert template for one
      * @param parameters what the client gave, by name
      */
-    record Template(String owner, String sha256, long bytes, List<Argument> parameters) {
+    record Template(String owner, String sha256, long bytes, Verdict verdict, List<Argument> parameters) {
         public Template {
             requireBytes("bytes", bytes, 1);
             parameters = List.copyOf(parameters);

@@ -11,6 +11,7 @@ import io.flashreport.engine.protocol.FromEngine.Finding;
 import io.flashreport.engine.protocol.FromEngine.Origin;
 import io.flashreport.engine.protocol.FromEngine.Parameter;
 import io.flashreport.engine.protocol.FromEngine.Severity;
+import io.flashreport.engine.protocol.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,6 +53,7 @@ class EngineCheckTest {
                 .isEqualTo(new Checked(
                         "main.jrxml",
                         Origin.VERSION_6,
+                        Verdict.INERT,
                         List.of(new Finding(Severity.NOTE, FindingKind.FONT, "main.jrxml", 3, 5, "changed a little")),
                         List.of(new Parameter("from", "java.util.Date", "the first day")),
                         harness.document().length));

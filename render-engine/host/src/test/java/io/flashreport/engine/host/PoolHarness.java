@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.flashreport.engine.host.EngineWork.ReplayableData;
 import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -85,7 +86,8 @@ final class PoolHarness implements AutoCloseable {
     }
 
     private EngineJob jobOf(@Nullable String owner) {
-        var template = owner == null ? null : new ToEngine.Template(owner, "0".repeat(64), 1, List.of());
+        var template =
+                owner == null ? null : new ToEngine.Template(owner, "0".repeat(64), 1, Verdict.CONTAINED, List.of());
         var render = new ToEngine.Render(
                 "tell about yourself",
                 new ToEngine.Input(ToEngine.Format.JSON, null, 0),

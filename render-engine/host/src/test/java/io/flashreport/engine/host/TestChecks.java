@@ -6,6 +6,7 @@ import io.flashreport.engine.protocol.FromEngine.Origin;
 import io.flashreport.engine.protocol.FromEngine.Severity;
 import io.flashreport.engine.protocol.FromEngine.Source;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -60,6 +61,6 @@ final class TestChecks {
     }
 
     private static void checked() throws IOException {
-        TestEngine.send(new FromEngine.Checked("main.jrxml", Origin.VERSION_6));
+        TestEngine.send(new FromEngine.Checked("main.jrxml", Origin.VERSION_6, Verdict.INERT));
     }
 }

@@ -4,6 +4,7 @@ import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.Frames;
 import io.flashreport.engine.protocol.FromEngine;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -93,7 +94,7 @@ final class TestEngine {
             case "finish without a document" -> done(1);
             case "finish as a check" -> {
                 document(new byte[] {1});
-                send(new FromEngine.Checked("main.jrxml", FromEngine.Origin.VERSION_7));
+                send(new FromEngine.Checked("main.jrxml", FromEngine.Origin.VERSION_7, Verdict.INERT));
             }
             case "ask for a package" -> {
                 send(new FromEngine.SendData(FromEngine.Source.PACKAGE));
@@ -128,7 +129,8 @@ final class TestEngine {
                 done(1);
             }
             case "finish without a layout" -> done(1);
-            case "finish as a check" -> send(new FromEngine.Checked("main.jrxml", FromEngine.Origin.VERSION_7));
+            case "finish as a check" ->
+                send(new FromEngine.Checked("main.jrxml", FromEngine.Origin.VERSION_7, Verdict.INERT));
             case String other -> throw new IllegalArgumentException("no such behaviour: " + other);
         }
     }

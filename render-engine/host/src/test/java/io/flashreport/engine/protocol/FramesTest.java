@@ -21,7 +21,11 @@ class FramesTest {
                 "Çok güzel",
                 new ToEngine.Input(ToEngine.Format.XML, "ISO-8859-9", 123_456_789_012L),
                 new ToEngine.Template(
-                        "owner", "0a".repeat(32), 5_000, List.of(new ToEngine.Argument("Städte", List.of("Ağrı", "")))),
+                        "owner",
+                        "0a".repeat(32),
+                        5_000,
+                        Verdict.CONTAINED,
+                        List.of(new ToEngine.Argument("Städte", List.of("Ağrı", "")))),
                 "tr-TR",
                 "Europe/Istanbul",
                 new ToEngine.Output.Png(3, 800),
@@ -53,7 +57,8 @@ class FramesTest {
         var job = new ToEngine.Render(
                 "題".repeat(Frames.MAX_TEXT_CHARS),
                 new ToEngine.Input(ToEngine.Format.JSON, null, 0),
-                new ToEngine.Template("owner", "0a".repeat(32), 1, List.of(new ToEngine.Argument("a", values))),
+                new ToEngine.Template(
+                        "owner", "0a".repeat(32), 1, Verdict.INERT, List.of(new ToEngine.Argument("a", values))),
                 null,
                 null,
                 new ToEngine.Output.Pdf(),
@@ -87,6 +92,7 @@ class FramesTest {
                         "owner",
                         "0a".repeat(32),
                         1,
+                        Verdict.INERT,
                         List.of(new ToEngine.Argument("a", List.of("a".repeat(Frames.MAX_CHUNK_BYTES))))),
                 "de",
                 "UTC",
@@ -132,7 +138,7 @@ class FramesTest {
                         FromEngine.Severity.WARNING, FindingKind.FONT, "sub/a.jrxml", 12, 7, "no font \"Foo\""),
                 new FromEngine.Parameter("from", "java.util.Date", "the first day"),
                 new FromEngine.Parameter("to", "java.util.Date", null),
-                new FromEngine.Checked("main.jrxml", FromEngine.Origin.VERSION_6),
+                new FromEngine.Checked("main.jrxml", FromEngine.Origin.VERSION_6, Verdict.INERT),
                 new FromEngine.Log("read 7 records, größer"),
                 new FromEngine.Failed(EngineFailure.PAGE_LIMIT, "1,001 pages"),
                 new FromEngine.Done(
