@@ -12,16 +12,13 @@ import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRParameter;
-import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JasperDesign;
-import net.sf.jasperreports.engine.xml.JRXmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as a report that the engine fills itself: its structure, apart from the texts of the data, which are parameters and
- * fields. Documents of one structure share a compiled report, and nothing that a stranger wrote gets into it.
+ * fields. Nothing that a stranger wrote gets into it.
  */
 public final class InsideReport {
     private static final String TITLE = "title";
@@ -59,13 +56,6 @@ public final class InsideReport {
         parameters.put(name, value);
         scope.addParameter(name, type);
         return new JRDesignExpression("$P{" + name + "}");
-    }
-
-    /** Equal for reports that are the same but for their texts. */
-    public Object key(JasperReportsContext context) {
-        var plain = new SimpleJasperReportsContext(context);
-        plain.setProperty(JRXmlWriter.PROPERTY_EXCLUDE_UUIDS, "true");
-        return new JRXmlWriter(plain).write(design, "UTF-8");
     }
 
     public JasperDesign design() {

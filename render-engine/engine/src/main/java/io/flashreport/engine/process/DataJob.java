@@ -13,15 +13,17 @@ import io.flashreport.engine.records.Data;
 import io.flashreport.engine.records.Dataset;
 import io.flashreport.engine.render.Limits;
 import io.flashreport.engine.render.Renderer;
-import io.flashreport.engine.render.ReportCache;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.fill.SimpleJasperReportSource;
 
 /** A report without a template: the data in the layout that it asks for itself. */
@@ -29,19 +31,15 @@ final class DataJob {
     /** From this many values on, finished pages go to disk. */
     private static final long BIG_VALUES = 40_000;
 
-    private static final int CACHED_REPORTS = 50;
-
-    private final JasperReportsContext context;
     private final InstantSource now;
     private final Renderer renderer;
-    private final ReportCache reports;
+    private final JasperCompileManager compiler;
 
     DataJob(JasperReportsContext context, InstantSource now) {
-        this.context = context;
         this.now = now;
         this.renderer = new Renderer(
                 context, failure -> new IllegalStateException("the report cannot be made: " + failure, failure));
-        this.reports = new ReportCache(context, CACHED_REPORTS);
+        this.compiler = JasperCompileManager.getInstance(context);
     }
 
     FromEngine.Done run(ToEngine.Render job, Payload payload, OutputStream document, JobLog log) throws IOException {
@@ -53,8 +51,7 @@ final class DataJob {
             Instant created = job.created() == null ? now.instant() : job.created();
             InsideReport inside = InsideReport.of(plan, zone, created);
             describe(data, payload, log);
-            JasperReport report =
-                    stopwatch.measure("compile", () -> reports.report(inside.key(context), inside::design));
+            JasperReport report = stopwatch.measure("compile", () -> compiled(inside.design()));
             var order = new Renderer.Order(
                     SimpleJasperReportSource.from(report),
                     inside.parameters(),
@@ -74,6 +71,14 @@ final class DataJob {
                     rendered.bytes(),
                     stopwatch));
             return new FromEngine.Done(data.records(), rendered.pages(), stopwatch.phases());
+        }
+    }
+
+    private JasperReport compiled(JasperDesign design) {
+        try {
+            return compiler.compile(design);
+        } catch (JRException e) {
+            throw new IllegalStateException("the layout cannot be compiled", e);
         }
     }
 
