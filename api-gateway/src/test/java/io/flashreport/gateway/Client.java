@@ -10,10 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A client of the gateway: Java's own as it comes, or a bare connection for what that does not send. */
 public final class Client {
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\\r\\ncontent-length: *(\\d+)");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Client() {}
@@ -74,6 +77,23 @@ public final class Client {
             out.write(body);
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
+    }
+
+    /** Sends a head and nothing of the body that it promises; returns the answer, without awaiting the connection's end. */
+    public static String answerBeforeBody(String... head) throws IOException {
+        try (var socket = connect()) {
+            socket.getOutputStream().write(head(head));
+            var in = socket.getInputStream();
+            var answer = new StringBuilder();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                answer.append((char) next);
+                if (answer.indexOf("\r\n\r\n") >= 0) break;
+            }
+            var length = CONTENT_LENGTH.matcher(answer);
+            if (!length.find()) throw new IOException("no Content-Length in " + answer);
+            return answer.append(new String(in.readNBytes(Integer.parseInt(length.group(1))), US_ASCII))
+                    .toString();
         }
     }
 

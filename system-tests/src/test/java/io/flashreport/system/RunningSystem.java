@@ -64,8 +64,8 @@ final class RunningSystem {
     }
 
     void up(String... options) {
-        var arguments =
-                new ArrayList<>(List.of("up", "--detach", "--ports-from", PORTS_FROM, "--scale", "report-api=2"));
+        var arguments = new ArrayList<>(
+                List.of("up", "--detach", "--unprepared", "--ports-from", PORTS_FROM, "--scale", "report-api=2"));
         arguments.addAll(List.of(options));
         flashreport(arguments.toArray(String[]::new));
     }

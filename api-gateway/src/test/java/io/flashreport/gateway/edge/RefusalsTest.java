@@ -1,5 +1,6 @@
 package io.flashreport.gateway.edge;
 
+import static io.flashreport.gateway.Client.answerBeforeBody;
 import static io.flashreport.gateway.Client.basic;
 import static io.flashreport.gateway.Client.exchange;
 import static io.flashreport.gateway.Client.get;
@@ -152,8 +153,7 @@ class RefusalsTest {
     @Test
     void anUploadThatIsTooLargeIsRefusedBeforeItIsReadWhoeverSendsIt() throws IOException {
         for (var authorization : List.of(basic(Keys.valid(), ""), "Bearer " + Keys.session("MEMBER"))) {
-            var answer = exchange(
-                    new byte[0],
+            var answer = answerBeforeBody(
                     "PUT /api/v2/templates/a HTTP/1.1",
                     "Host: x",
                     "Authorization: " + authorization,
@@ -169,8 +169,7 @@ class RefusalsTest {
 
     @Test
     void aLogoThatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
-        var answer = exchange(
-                new byte[0],
+        var answer = answerBeforeBody(
                 "PUT /api/v2/theme/logos/company HTTP/1.1",
                 "Host: x",
                 "Authorization: " + basic(Keys.valid(), ""),

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The system from its first process to its last, in the foreground. */
 final class RunningStack {
@@ -31,12 +32,13 @@ final class RunningStack {
     private final Thread main = Thread.currentThread();
     private final Home home;
     private final LocalStack stack;
-    private final Training training;
+    private final @Nullable Training training;
     private final Secrets secrets;
     private final Clock clock;
     private final Console console;
 
-    RunningStack(Home home, LocalStack stack, Secrets secrets, Training training, Clock clock) {
+    /** @param training comes before the first start; null for none */
+    RunningStack(Home home, LocalStack stack, Secrets secrets, @Nullable Training training, Clock clock) {
         this.home = home;
         this.stack = stack;
         this.training = training;
@@ -80,7 +82,7 @@ final class RunningStack {
 
     private int runUntilInterrupted(Supervisor supervisor) {
         try {
-            training.runIfNeeded();
+            if (training != null) training.runIfNeeded();
             start(supervisor);
             // Until a signal, ./flashreport down, or the end of the parent.
             new CountDownLatch(1).await();

@@ -54,6 +54,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Returns when everything is ready; ./flashreport down stops it.")
     private boolean detach;
 
+    @Option(
+            names = "--unprepared",
+            description = "Starts at once, even if nothing was recorded yet that makes starts fast.")
+    private boolean unprepared;
+
     @Option(names = "--background", hidden = true)
     private boolean background;
 
@@ -74,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
         secrets.make();
         Project project = Project.locate();
         var stack = new LocalStack(home, project, chosenPorts(), secrets, instances());
-        var training = new Training(project, System.out, Clock.systemUTC());
+        Training training = unprepared ? null : new Training(project, System.out, Clock.systemUTC());
         var running = new RunningStack(home, stack, secrets, training, Clock.systemUTC());
         if (!background) {
             running.endWithParent();
