@@ -28,8 +28,11 @@ interface EngineConfig {
     @WithDefault("60s")
     Duration startLimit();
 
-    /** After this many jobs an engine is replaced, so that no leak of a library grows without end. */
-    @WithDefault("1000")
+    /**
+     * After this many jobs an engine is replaced, so that no leak of a library grows without end. An engine becomes fast
+     * over its first thousands (docs/benchmarks.md), so few would be dear.
+     */
+    @WithDefault("50000")
     int jobsPerEngine();
 
     /** Options for every engine, heap sizes apart. */
