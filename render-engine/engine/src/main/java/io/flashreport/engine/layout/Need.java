@@ -92,7 +92,8 @@ record Need(int least, int comfortable, int natural, int whole) {
         int widest = 0;
         int chars = 1;
         for (String text : reading.widest()) {
-            widest = Math.max(widest, measure.value(text));
+            // A sum is set in bold.
+            widest = Math.max(widest, reading.isSummable() ? measure.head(text) : measure.value(text));
             chars = Math.max(chars, text.length());
         }
         boolean printedAsItIs = reading.valueClass() == String.class;

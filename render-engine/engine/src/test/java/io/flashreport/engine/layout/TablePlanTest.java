@@ -129,6 +129,29 @@ class TablePlanTest {
     }
 
     @Test
+    void aSumHasRoomInOneLine() {
+        for (int width = 300; width < 600; width += 20) {
+            int room = width;
+            List<Column> columns = new Setting(SketchReading::of, Planned.WORDS, Look.PLAIN)
+                    .shape(Sketch.of("{\"a\": [" + record("Chair", 98765) + "," + record("Table", 12345) + "]}")
+                            .nested()
+                            .getFirst())
+                    .columns(room, any -> true);
+            assertThat(columns)
+                    .filteredOn(Column::total)
+                    .hasSize(5)
+                    .allSatisfy(column -> assertThat(column.width())
+                            .isGreaterThanOrEqualTo(MEASURE.head("98765.0") + 2 * Typography.PADDING));
+        }
+    }
+
+    private static String record(String name, int amount) {
+        return IntStream.range(0, 5)
+                .mapToObj(i -> "\"t" + i + "\": " + amount + ".00")
+                .collect(Collectors.joining(", ", "{\"article\": \"" + name + "\", ", "}"));
+    }
+
+    @Test
     void amountsBesideTheirBalanceAreNotAdded() {
         assertThat(blocks(plan("""
                 [{"text": "Rent", "amount": 1.50, "balance": 8.50}, {"text": "Shop", "amount": 2.50, "balance": 6.00}]"""))).last().isEqualTo("table [Text, Amount, Balance]");
