@@ -83,7 +83,10 @@ final class RecordBlocks {
                 .filter(this::isAmount)
                 .map(RecordBlocks::lastName)
                 .collect(Collectors.toSet());
-        return setting.shape(section.dataset).columns(room.width, field -> totals && !said.contains(lastName(field)));
+        TableShape shape = setting.shape(section.dataset);
+        List<Column> columns = shape.columns(room.width, field -> totals && !said.contains(lastName(field)));
+        // Where there is a line of sums anyway, a gap in it would seem to be an error.
+        return columns.stream().anyMatch(Column::total) ? shape.columns(room.width, field -> totals) : columns;
     }
 
     private static String lastName(Field field) {

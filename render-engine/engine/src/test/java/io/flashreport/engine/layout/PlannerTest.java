@@ -183,6 +183,13 @@ class PlannerTest {
     }
 
     @Test
+    void aLineOfSumsHasNoGaps() {
+        assertThat(blocks(plan("""
+                {"period": "May", "units": 7, "rows": [{"article": "Desk", "colour": "red", "units": 3, "total": 2.50},
+                                                       {"article": "Lamp", "colour": "blue", "units": 4, "total": 7.50}]}"""))).last().isEqualTo("table [Article, Colour, Units+, Total+]");
+    }
+
+    @Test
     void amountsThatDoNotComeToOneAreNoSums() {
         assertThat(blocks(plan("""
                 {"totalIn": 9.50, "totalOut": 3.50, "rows": [{"text": "Rent", "amount": 3.50}, {"text": "Pay", "amount": 9.50}]}"""))).first().isEqualTo("facts [Total in, Total out]");
