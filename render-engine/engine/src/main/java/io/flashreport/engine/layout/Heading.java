@@ -15,17 +15,18 @@ public final class Heading {
     private static final Pattern PARTS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})"
             + "|(?<=\\d)(?=\\p{Lu}\\p{Ll})"
             + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})(?!\\p{Lu}s(?:$|\\p{Lu}))"
-            + "|(?<=\\p{Ll}{4})(?=\\d{1,2}$)");
+            + "|(?<=\\p{Ll}{4})(?=\\d{1,2}(?:$|\\p{Lu}\\p{Ll}))");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\d]{2,}s?");
 
     /** Written in capitals whatever the data does; words that are words as well, such as "it" and "us", are not here. */
     private static final Set<String> ACRONYMS = Set.of(
             ("id vat gst sku iban bic ean isbn issn gtin upc asin url uri ip uuid guid api http https html xml json csv pdf sql cpu gpu ram "
+                            + "tls ssl ssh dns tcp udp smtp ftp jwt ttl sdk cdn zip plz fica "
                             + "usb gps sms faq kpi roi gdp vin imei ssn ceo cfo cto dob eta po crm erp b2b b2c co2 utc eur usd gbp chf jpy")
                     .split(" ", -1));
 
-    private static final Map<String, String> SHORT_FORMS = Map.ofEntries(
+    private static final Map<String, String> WRITTEN = Map.ofEntries(
             Map.entry("amt", "amount"),
             Map.entry("addr", "address"),
             Map.entry("desc", "description"),
@@ -34,7 +35,13 @@ public final class Heading {
             Map.entry("img", "image"),
             Map.entry("msg", "message"),
             Map.entry("cust", "customer"),
-            Map.entry("pct", "percent"));
+            Map.entry("pct", "percent"),
+            Map.entry("ust", "USt"),
+            Map.entry("kw", "kW"),
+            Map.entry("kwh", "kWh"),
+            Map.entry("mwh", "MWh"),
+            Map.entry("m2", "m²"),
+            Map.entry("m3", "m³"));
 
     private Heading() {}
 
@@ -68,15 +75,21 @@ public final class Heading {
         if (!shouted && SPACES.matcher(name.strip()).find()) return List.of(SPACES.split(name.strip(), -1));
         var words = new ArrayList<String>();
         for (String part : SEPARATORS.split(name, -1)) {
-            for (String word : PARTS.split(part, -1)) if (!word.isEmpty()) words.add(word(word, shouted));
+            for (String word : PARTS.split(part, -1)) if (!word.isEmpty()) add(words, word(word, shouted));
         }
         return words;
+    }
+
+    private static void add(List<String> words, String word) {
+        if (word.equals("mail") && !words.isEmpty() && words.getLast().equalsIgnoreCase("e"))
+            words.set(words.size() - 1, "e-mail");
+        else words.add(word);
     }
 
     private static String word(String word, boolean shouted) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (ACRONYMS.contains(lower)) return word.toUpperCase(Locale.ROOT);
-        if (SHORT_FORMS.containsKey(lower)) return SHORT_FORMS.get(lower);
+        if (WRITTEN.containsKey(lower)) return WRITTEN.get(lower);
         boolean acronym = ACRONYM.matcher(word).matches() && (!shouted || word.length() <= 3);
         return acronym ? word : lower;
     }

@@ -18,6 +18,12 @@ class HeadingTest {
         "ComponentName, Component name",
         "étage, Étage",
         "address1, Address 1",
+        "zone1Temperature, Zone 1 temperature",
+        "E_MAIL, E-mail",
+        "e-mail, E-mail",
+        "e mail, E mail",
+        "energyKwh, Energy kWh",
+        "waterM3, Water m³",
         "q1Sales, Q1 sales",
         "2015Sales, 2015 sales",
         "H2O, H2O",
@@ -67,7 +73,7 @@ class HeadingTest {
 
     @Test
     void aPathReadsAsOneHeading() {
-        assertThat(Heading.of(List.of("address", "zipCode"))).isEqualTo("Address zip code");
+        assertThat(Heading.of(List.of("address", "zipCode"))).isEqualTo("Address ZIP code");
         assertThat(Heading.of(List.of("customer", "customerName"))).isEqualTo("Customer name");
     }
 
@@ -76,7 +82,7 @@ class HeadingTest {
         assertThat(Heading.of(List.of("customer", "name"), "Customer")).isEqualTo("Name");
         assertThat(Heading.of(List.of("customerName"), "Customer")).isEqualTo("Name");
         assertThat(Heading.of(List.of("billing_address", "zip"), "Billing address"))
-                .isEqualTo("Zip");
+                .isEqualTo("ZIP");
         assertThat(Heading.of(List.of("customer"), "Customer")).isEqualTo("Customer");
         assertThat(Heading.of(List.of("customers"), "Customer")).isEqualTo("Customers");
     }

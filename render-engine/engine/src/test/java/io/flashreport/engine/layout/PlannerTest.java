@@ -145,7 +145,7 @@ class PlannerTest {
                  "storage": {"path": "/var/mail", "quota": 500, "days": 30}}""")))
                 .containsExactly(
                         "facts [Service]",
-                        "beside [Server: facts [Host, Port, Tls enabled, Tls level], Storage: facts [Path, Quota, Days]]");
+                        "beside [Server: facts [Host, Port, TLS enabled, TLS level], Storage: facts [Path, Quota, Days]]");
     }
 
     @Test
