@@ -105,7 +105,7 @@ final class JsonCells {
         return switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Token.NUMBER;
             case VALUE_TRUE, VALUE_FALSE -> Token.BOOLEAN;
-            default -> Token.TEXT;
+            default -> Token.QUOTED;
         };
     }
 

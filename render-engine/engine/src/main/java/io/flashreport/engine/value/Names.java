@@ -25,6 +25,7 @@ final class Names {
         MONEY,
         PERCENT,
         TAX_RATE,
+        PROGRESS,
         MOMENT,
         QUANTITY,
         CURRENCY,
@@ -62,10 +63,15 @@ final class Names {
                 .splitAsStream(cut)
                 .flatMap(HUMP::splitAsStream)
                 .filter(word -> !word.isEmpty())
-                .map(word -> MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                        .replaceAll("")
-                        .toLowerCase(Locale.ROOT))
+                .map(Names::plain)
                 .toList();
+    }
+
+    /** Without accents; letters of other scripts are taken apart in the same way. */
+    private static String plain(String word) {
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     boolean say(Meaning meaning) {
@@ -97,7 +103,7 @@ final class Names {
         for (Meaning meaning : Meaning.values()) {
             String words = Objects.requireNonNull(
                     file.getProperty(meaning.name().toLowerCase(Locale.ROOT).replace('_', '-')), meaning.name());
-            lists.put(meaning, new HashSet<>(List.of(words.strip().split("\\s+", -1))));
+            lists.put(meaning, new HashSet<>(List.of(plain(words.strip()).split("\\s+", -1))));
         }
         return lists;
     }

@@ -15,6 +15,9 @@ final class NumberGuess implements Guess {
 
     private static final int NOISY_SCALE = 6;
 
+    private static final int FEWEST_DIGITS = 8;
+    private static final int FEWEST_DIGITS_QUOTED = 3;
+
     private final NumberText number;
     final char decimal;
 
@@ -34,6 +37,7 @@ final class NumberGuess implements Guess {
     @Nullable
     String currency;
 
+    private boolean quoted = true;
     private boolean percent;
     private boolean first = true;
     private boolean spaced;
@@ -63,6 +67,7 @@ final class NumberGuess implements Guess {
         exponential |= number.exponential;
         negative |= number.negative;
         spaced |= NumberText.isBlank(number.grouping);
+        quoted &= token == Token.QUOTED;
         integerDigits = Math.max(integerDigits, number.integerDigits);
         shortestChars = Math.min(shortestChars, text.length());
         longestChars = Math.max(longestChars, text.length());
@@ -104,8 +109,14 @@ final class NumberGuess implements Guess {
         return zeroLed || (scale == 0 && bare && !exponential && integerDigits > MAX_COUNTED_DIGITS);
     }
 
-    /** Many digits, and as many in all values. */
+    /** Whether all are texts of data that has numbers as well. */
+    boolean isQuoted() {
+        return quoted;
+    }
+
+    /** Many digits, and as many in all values; fewer where the data says that they are no numbers. */
     boolean looksAlike() {
-        return scale == 0 && bare && !negative && shortestChars == longestChars && longestChars >= 8;
+        int fewest = quoted ? FEWEST_DIGITS_QUOTED : FEWEST_DIGITS;
+        return scale == 0 && bare && !negative && shortestChars == longestChars && longestChars >= fewest;
     }
 }

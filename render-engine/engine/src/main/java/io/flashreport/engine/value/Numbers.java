@@ -41,9 +41,11 @@ final class Numbers {
 
     private static boolean isKey(Profile profile, NumberGuess numbers, Names name) {
         if (numbers.isKey()) return true;
-        boolean counted = name.say(Meaning.QUANTITY) || name.say(Meaning.MONEY);
+        boolean counted = name.say(Meaning.QUANTITY) || name.say(Meaning.MONEY) || name.say(Meaning.YEAR);
         if (numbers.looksAlike() && !counted && (profile.values() > 2 || name.say(Meaning.MOMENT))) return true;
-        return numbers.scale == 0 && numbers.bare && name.say(Meaning.IDENTIFIER) && !name.say(Meaning.QUANTITY);
+        // Tasks and chapters have numbers such as 4.2.
+        boolean whole = numbers.scale == 0 || (numbers.scale == 1 && !numbers.exponential) || numbers.isQuoted();
+        return whole && numbers.bare && name.say(Meaning.IDENTIFIER) && !name.say(Meaning.QUANTITY);
     }
 
     private Reading named(NumberGuess numbers, Names name) {
@@ -53,6 +55,8 @@ final class Numbers {
             if (numbers.most > 1 || numbers.scale == 0) return percent(numbers, false);
             return plain(Role.DECIMAL, numbers, numbers.scale, false);
         }
+        boolean ofOne = numbers.scale > 0 && numbers.least >= 0 && numbers.most <= 1;
+        if (ofOne && name.say(Meaning.PROGRESS)) return percent(numbers, true);
         boolean summable = isSummable(name, name.say(Meaning.QUANTITY));
         if (name.say(Meaning.MONEY) && numbers.scale <= MONEY_SCALE)
             return plain(Role.MONEY, numbers, numbers.scale == 0 ? 0 : MONEY_SCALE, isSummable(name, true));

@@ -52,6 +52,11 @@ class NumbersTest {
                 "exchangeRate: 1.0834; 1.1 | en | DECIMAL | 1.0834; 1.1000",
                 "year: 2023; 2024 | en | COUNT | 2023; 2024",
                 "year_built: 1899 | en | COUNT | 1899",
+                "done: 1; 0.85; 0.3 | en | PERCENT | 100%; 85%; 30%",
+                "done: 3; 0.5 | en | DECIMAL | 3.0; 0.5",
+                "金额: 10750; 53760.5 | en | MONEY | 10,750.00; 53,760.50",
+                "금액: 3; 12.5 | en | MONEY | 3.00; 12.50",
+                "الإجمالي: 3; 12.5 | en | MONEY | 3.00; 12.50",
                 "x: 12; n/a | en | TEXT | 12; n/a",
             })
     void numbersArePrintedAlikeInAColumn(String field, String language, Role role, String printed) {
@@ -82,6 +87,13 @@ class NumbersTest {
                 "x: 12345678901234567890; 1",
                 "orderDate: 20150102",
                 "sku: A-1; B-2",
+                "number: 1.1; 1.2; 4.2",
+                "version: 1.1",
+                "מספר הזמנה: 1042; 1043",
+                "رقم العميل: 17",
+                "订单编号: 17; 18",
+                "顧客コード: 17; 18",
+                "전화번호: 17; 18",
                 "orderId: 7f9c24e8-3b12-4fef-91e0-8b1f6cbb0b1a",
             })
     void whatOnlyLooksLikeANumberStaysAsItIs(String field) {
@@ -101,6 +113,14 @@ class NumbersTest {
         "Gesamtpreis, true",
         "Menge, true",
         "Gesamtbetrag, true",
+        "סכום, true",
+        "数量, true",
+        "금액, true",
+        "количество, true",
+        "fica, true",
+        "inStock, false",
+        "单价, false",
+        "السعر, false",
         "cantidad, true",
         "revenue, true",
         "hoursWorked, true",
@@ -137,6 +157,15 @@ class NumbersTest {
     void theWidestAreWhatIsMeasured() {
         assertThat(Sample.of("qty", "9", "-120", "4").reading().widest()).containsExactly("-888", "-107");
         assertThat(Sample.of("x", "1.5", "1000").reading().widest()).containsExactly("8,888.8");
+    }
+
+    @Test
+    void digitsThatTheDataQuotesAreKeysWhenTheyLookAlike() {
+        assertThat(Sample.quoted("order", "1042", "1043", "1044").role()).isEqualTo(Role.IDENTIFIER);
+        assertThat(Sample.numbers("order", "1042", "1043", "1044").role()).isEqualTo(Role.COUNT);
+        assertThat(Sample.quoted("order", "42", "1043", "1044").role()).isEqualTo(Role.COUNT);
+        assertThat(Sample.quoted("visits", "1042", "1043", "1044").role()).isEqualTo(Role.COUNT);
+        assertThat(Sample.quoted("year", "2023", "2024", "2025").role()).isEqualTo(Role.COUNT);
     }
 
     @Test

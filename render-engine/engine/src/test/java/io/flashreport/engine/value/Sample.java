@@ -21,6 +21,10 @@ record Sample(List<String> names, Locale locale, ZoneId zone, Token token, List<
         return new Sample(List.of(name), Locale.ENGLISH, ZoneId.of("UTC"), Token.NUMBER, List.of(texts));
     }
 
+    static Sample quoted(String name, String... texts) {
+        return new Sample(List.of(name), Locale.ENGLISH, ZoneId.of("UTC"), Token.QUOTED, List.of(texts));
+    }
+
     /** As in "amount: 1; 2; 3". */
     static Sample parsed(String line) {
         String[] parts = line.split(": ", 2);
