@@ -13,7 +13,7 @@ final class Names {
     /** Names of envelopes: they say that there is something, not what. */
     private static final Set<String> ENVELOPES = listed("""
             _embedded _source relationships array attributes body collection content data dataset datalist document
-            elements element entries entry features feature fields hits item itemlist items list node nodes
+            elements element entries entry fields hits item itemlist items list node nodes
             objects object page payload properties record recordlist records response result results
             resultset root row rowset rows value values""");
 
@@ -21,6 +21,9 @@ final class Names {
     private static final Set<String> PARTS = listed("""
             line lineitem lineitems lines position positionen positions orderlines invoicelines details
             detail posten lignes righe lineas linhas regels""");
+
+    /** Of arrays alone: an object of this name has something to say. */
+    private static final Set<String> LISTS = Set.of("feature", "features");
 
     private static final Set<String> VALUES = Set.of("value", "text", "amount");
     private static final Set<String> TITLES = Set.of(
@@ -30,6 +33,13 @@ final class Names {
             Set.of("currency", "ccy", "währung", "devise", "moneda", "valuta", "moeda");
 
     private static final Set<String> BALANCES = Set.of("balance", "saldo", "kontostand", "solde", "残高", "余额");
+
+    /** What is said at the end. */
+    private static final Set<String> CLOSING = listed("""
+            note notes remark remarks comment comments terms conditions hinweis hinweise bemerkung bemerkungen
+            anmerkung anmerkungen kommentar remarque remarques commentaire commentaires nota notas observaciones
+            comentario comentarios osservazioni opmerking opmerkingen observações 備考 备注 備註 비고
+            примечание примечания הערות הערה ملاحظات""");
 
     private Names() {}
 
@@ -55,6 +65,10 @@ final class Names {
         return !field.path().isEmpty() && TITLES.contains(plain(field.path().getLast()));
     }
 
+    static boolean isClosing(Field field) {
+        return !field.path().isEmpty() && words(field.path().getLast()).stream().anyMatch(CLOSING::contains);
+    }
+
     /** What there is after the amount of a line. */
     static boolean isBalance(Field field) {
         return !field.path().isEmpty() && words(field.path().getLast()).stream().anyMatch(BALANCES::contains);
@@ -77,7 +91,7 @@ final class Names {
     static List<Step> telling(Dataset dataset) {
         List<Step> path = dataset.path();
         int end = path.size();
-        while (end > 0 && isEnvelope(path.get(end - 1))) end--;
+        while (end > 0 && (isEnvelope(path.get(end - 1)) || LISTS.contains(plain(path.get(end - 1))))) end--;
         if (end >= 2 && end == path.size() && isListOf(path.get(end - 2), path.get(end - 1))) end--;
         return path.subList(0, end);
     }

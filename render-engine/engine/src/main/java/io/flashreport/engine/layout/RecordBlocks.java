@@ -2,6 +2,7 @@ package io.flashreport.engine.layout;
 
 import io.flashreport.engine.records.Dataset;
 import io.flashreport.engine.records.Field;
+import io.flashreport.engine.value.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What one record becomes: its single values, then the arrays in it, then what those come to. */
+/** What one record becomes: its single values, the arrays in it, what those come to, and notes. */
 final class RecordBlocks {
     private final Setting setting;
 
@@ -40,8 +41,10 @@ final class RecordBlocks {
     List<Block> of(List<Field> fields, List<Section> arrays, int around, Room room) {
         int host = host(arrays, room);
         List<Field> sums = host < 0 ? List.of() : SumsShape.chosen(fields, around, setting);
-        List<Field> facts =
-                fields.stream().filter(field -> !sums.contains(field)).toList();
+        List<Field> closing = arrays.isEmpty() || room.isCard() ? List.of() : closing(fields, around);
+        List<Field> facts = fields.stream()
+                .filter(field -> !sums.contains(field) && !closing.contains(field))
+                .toList();
         List<Block> blocks = new ArrayList<>(ObjectBlocks.of(facts, around, room.width, room.isCard(), setting));
         boolean letter = !sums.isEmpty() || blocks.size() > 1;
         for (int i = 0; i < arrays.size(); i++) {
@@ -56,7 +59,21 @@ final class RecordBlocks {
             }
             if (summed) blocks.add(SumsShape.of(sums, columns, room.width, setting));
         }
+        blocks.addAll(FactsShape.of(null, closing, around, 0, room.width, setting));
         return blocks;
+    }
+
+    /** Notes and remarks, which are read after what they are about. */
+    private List<Field> closing(List<Field> fields, int around) {
+        return fields.stream()
+                .filter(field -> Names.isClosing(field)
+                        && Names.told(field).size() <= around + 1
+                        && isText(setting.reading(field).role()))
+                .toList();
+    }
+
+    private static boolean isText(Role role) {
+        return role == Role.TEXT || role == Role.LONG_TEXT;
     }
 
     /** An array of the record. */

@@ -109,6 +109,15 @@ class PlannerTest {
     }
 
     @Test
+    void notesStandAtTheEnd() {
+        assertThat(blocks(plan(INVOICE.replace("\"seller\"", "\"notes\": \"Thank you!\", \"seller\""))))
+                .startsWith("facts [Invoice number, Date]")
+                .endsWith("sums [Subtotal, VAT amount, Total] concluded", "facts [Notes]");
+        assertThat(blocks(plan("""
+                {"notes": "Thank you!", "name": "Anna"}"""))).containsExactly("facts [Notes, Name]");
+    }
+
+    @Test
     void anObjectAroundEverythingIsTheTitle() {
         Plan plan = plan("{\"invoice\": " + INVOICE + "}");
         assertThat(plan.title()).isEqualTo("Invoice");
@@ -152,6 +161,10 @@ class PlannerTest {
     void envelopesAreNotPartOfHeadings() {
         assertThat(blocks(plan("""
                 {"hits": {"hits": [{"_id": "7", "_source": {"name": "Anna", "address": {"city": "Graz"}}}]}}"""))).containsExactly("table [ID, Name, Address city]");
+        assertThat(blocks(plan("""
+                {"shop": "Graz", "features": {"chat": true, "search": true, "cards": false}}"""))).containsExactly("facts [Shop]", "Features: facts [Chat, Search, Cards]");
+        assertThat(blocks(plan("""
+                {"type": "FeatureCollection", "features": [{"id": "7"}]}"""))).containsExactly("facts [Type]", "table [ID]");
     }
 
     @Test
