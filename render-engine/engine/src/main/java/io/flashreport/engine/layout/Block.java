@@ -65,6 +65,11 @@ public sealed interface Block {
             return columns.stream().anyMatch(Column::total);
         }
 
+        /** Whether the columns are called anything. */
+        public boolean hasHeadings() {
+            return columns.stream().anyMatch(column -> !column.heading().isEmpty());
+        }
+
         public int width() {
             return columns.stream().mapToInt(Column::width).sum();
         }

@@ -14,40 +14,54 @@ final class BlockDrawing {
 
     private static final int BELOW_SUBHEADING = 1;
 
+    private static final int BELOW_LABEL = 2;
+
     /** Between one block and the next. */
     private static final int BELOW = 12;
+
+    /** In a card, which ends with more air than there is between its parts. */
+    private static final int BELOW_IN_CARD = 5;
 
     private final DrawingCanvas canvas;
     private final Words words;
     private final Scope scope;
     private final int within;
     private final boolean inCard;
+    private final long records;
     private final @Nullable Dataset ofReport;
 
     /**
      * Draws into a scope.
      *
      * @param within the width of what the blocks stand in
+     * @param records how many records the blocks are drawn for
      * @param ofReport the records that the whole report reads; null in a card, and in a document of several blocks
      */
     private BlockDrawing(
-            DrawingCanvas canvas, Words words, Scope scope, int within, boolean inCard, @Nullable Dataset ofReport) {
+            DrawingCanvas canvas,
+            Words words,
+            Scope scope,
+            int within,
+            boolean inCard,
+            long records,
+            @Nullable Dataset ofReport) {
         this.canvas = canvas;
         this.words = words;
         this.scope = scope;
         this.within = within;
         this.inCard = inCard;
+        this.records = records;
         this.ofReport = ofReport;
     }
 
     /** @param main the records that the whole report reads, null for the document */
     static BlockDrawing ofDocument(DrawingCanvas canvas, Words words, Scope scope, int within, @Nullable Dataset main) {
-        return new BlockDrawing(canvas, words, scope, within, false, main);
+        return new BlockDrawing(canvas, words, scope, within, false, 1, main);
     }
 
-    /** What a card holds. Its record may lack what the blocks are about. */
-    static BlockDrawing ofCard(DrawingCanvas canvas, Words words, Scope scope, int within) {
-        return new BlockDrawing(canvas, words, scope, within, true, null);
+    /** What the cards of a dataset hold. Their records may lack what the blocks are about. */
+    static BlockDrawing ofCard(DrawingCanvas canvas, Words words, Scope scope, int within, Dataset cards) {
+        return new BlockDrawing(canvas, words, scope, within, true, cards.records(), null);
     }
 
     /** @param x from the beginning of the line */
@@ -71,7 +85,7 @@ final class BlockDrawing {
                 pieces.set(0, heading.over(pieces.getFirst()));
             }
             if (inCard) onlyWhenHeld(block, pieces.getFirst());
-            pieces.set(pieces.size() - 1, pieces.getLast().withAir(BELOW));
+            pieces.set(pieces.size() - 1, pieces.getLast().withAir(inCard ? BELOW_IN_CARD : BELOW));
             all.addAll(pieces);
         }
         return all;
@@ -79,8 +93,8 @@ final class BlockDrawing {
 
     private List<DrawingPiece> drawn(Block block) {
         return switch (block) {
-            case Block.Facts facts -> new FactsDrawing(canvas, scope, this, within).draw(facts);
-            case Block.Beside beside -> new FactsDrawing(canvas, scope, this, within).draw(beside);
+            case Block.Facts facts -> new FactsDrawing(canvas, scope, this, within, records).draw(facts);
+            case Block.Beside beside -> new FactsDrawing(canvas, scope, this, within, records).draw(beside);
             case Block.Sums sums -> List.of(new SumsDrawing(canvas, scope, within).draw(sums));
             case Block.Table table -> List.of(splitting(new NestedTable(canvas, words).draw(scope, table, within)));
             case Block.Cards cards -> List.of(splitting(new CardsDrawing(canvas, words).list(scope, cards, within)));
@@ -94,7 +108,18 @@ final class BlockDrawing {
         var drawing = new ChartDrawing(canvas, canvas.family());
         JRDesignElement chart =
                 block.dataset() == ofReport ? drawing.whole(scope, block, within) : drawing.held(scope, block, within);
-        return DrawingPiece.whole(block.height(), List.of(chart));
+        DrawingPiece piece = DrawingPiece.whole(block.height(), List.of(chart));
+        // Several are told apart by a legend.
+        return block.series().size() == 1
+                ? label(block.series().getFirst().heading()).over(piece)
+                : piece;
+    }
+
+    private DrawingPiece label(String text) {
+        int height = DrawingStyle.LABEL.lineHeight();
+        var box = new DrawingCanvas.Box(0, 0, within, height, within);
+        return DrawingPiece.whole(
+                height + BELOW_LABEL, List.of(canvas.words(scope, text, DrawingStyle.LABEL, Alignment.START, box)));
     }
 
     private static DrawingPiece splitting(JRDesignElement element) {

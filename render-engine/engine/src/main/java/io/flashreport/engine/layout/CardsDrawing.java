@@ -1,5 +1,6 @@
 package io.flashreport.engine.layout;
 
+import io.flashreport.engine.records.Dataset;
 import io.flashreport.engine.value.Alignment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ final class CardsDrawing {
     private static final int AIR = 5;
 
     /** Between one card and the next. */
-    private static final int BELOW = 10;
+    private static final int BELOW = 18;
 
     private static final int LEAST_PART = 30;
 
@@ -32,7 +33,7 @@ final class CardsDrawing {
 
     /** One card, in pieces, in the scope of its record. */
     List<DrawingPiece> card(Scope scope, Block.Cards cards, int within) {
-        List<DrawingPiece> pieces = pieces(scope, cards.blocks(), within);
+        List<DrawingPiece> pieces = pieces(scope, cards.dataset(), cards.blocks(), within);
         DrawingPiece top = top(scope, cards, within);
         if (pieces.isEmpty()) return List.of(top.withAir(BELOW));
         List<DrawingPiece> all = new ArrayList<>(pieces);
@@ -48,7 +49,10 @@ final class CardsDrawing {
         if (title == null) return DrawingPiece.whole(AIR + 1, elements);
         if (!title.label().isEmpty() && title.x() > 0) {
             var label = new DrawingCanvas.Box(0, AIR, title.x(), TITLE_HEIGHT, within);
-            elements.add(canvas.words(scope, title.label(), DrawingStyle.CARD_TITLE, Alignment.START, label));
+            JRDesignElement words = canvas.words(scope, title.label(), DrawingStyle.CARD_TITLE, Alignment.START, label);
+            if (title.field().profile().values() < cards.dataset().records())
+                words.setPrintWhenExpression(scope.has(title.field(), title.reading()));
+            elements.add(words);
         }
         var box = new DrawingCanvas.Box(
                 title.x(), AIR, Math.max(1, Math.min(title.width(), within - title.x())), TITLE_HEIGHT, within);
@@ -66,21 +70,22 @@ final class CardsDrawing {
     }
 
     private DrawingPiece card(Scope scope, Block.Cards cards) {
-        var parts = new CardParts(canvas.longest(), block -> measured(block, cards.width()));
+        var parts = new CardParts(canvas.longest(), block -> measured(cards.dataset(), block, cards.width()));
         if (parts.fit(cards.blocks()))
             return card(scope, cards, cards.width()).stream()
                     .reduce(DrawingPiece::over)
                     .orElseThrow();
         // A list goes on on a page that has room for all that it repeats, which a whole page must have.
         DrawingPiece card = top(scope, cards, cards.width());
-        for (List<Block> part : parts.of(cards.blocks())) card = card.over(part(scope, part, cards.width()));
+        for (List<Block> part : parts.of(cards.blocks()))
+            card = card.over(part(scope, cards.dataset(), part, cards.width()));
         return card;
     }
 
     /** A list of one record. It is no longer than a line, so that it may begin at the foot of a page. */
-    private DrawingPiece part(Scope scope, List<Block> blocks, int width) {
+    private DrawingPiece part(Scope scope, Dataset dataset, List<Block> blocks, int width) {
         Scope.Run run = scope.itself();
-        DrawingPiece all = pieces(run.scope(), blocks, width).stream()
+        DrawingPiece all = pieces(run.scope(), dataset, blocks, width).stream()
                 .reduce(DrawingPiece::over)
                 .orElseThrow();
         int least = Math.min(all.height(), LEAST_PART);
@@ -102,14 +107,14 @@ final class CardsDrawing {
         return canvas.placed(element, box);
     }
 
-    private List<DrawingPiece> pieces(Scope scope, List<Block> blocks, int width) {
-        return BlockDrawing.ofCard(canvas, words, scope, width).pieces(blocks);
+    private List<DrawingPiece> pieces(Scope scope, Dataset dataset, List<Block> blocks, int width) {
+        return BlockDrawing.ofCard(canvas, words, scope, width, dataset).pieces(blocks);
     }
 
     /** What a block needs, found by drawing it into a report that is thrown away. */
-    private int measured(Block block, int width) {
+    private int measured(Dataset dataset, Block block, int width) {
         var scratch = new InsideScope(new JasperDesign(), new JRDesignDataset(false), new HashMap<>());
-        return pieces(scratch, List.of(block), width).stream()
+        return pieces(scratch, dataset, List.of(block), width).stream()
                 .mapToInt(DrawingPiece::height)
                 .sum();
     }

@@ -55,7 +55,7 @@ final class ChartDrawing {
         Column category = block.category();
         dataset.setIncrementWhenExpression(scope.has(category.field(), category.reading()));
         if (run != null) dataset.setDatasetRun(run);
-        // A single line is named by what stands around it.
+        // A single one is named above the chart.
         chart.setShowLegend(block.series().size() > 1);
         chart.setLegendPosition(EdgeEnum.BOTTOM);
         chart.setLegendColor(DrawingColours.SOFT);

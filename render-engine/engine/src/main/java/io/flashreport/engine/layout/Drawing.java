@@ -99,10 +99,7 @@ final class Drawing {
 
     private void table(Block.Table table) {
         var drawing = new TableDrawing(canvas, scope, plan.words(), table, width);
-        int header = TableDrawing.HEADER_HEIGHT;
-        List<JRDesignElement> headings =
-                drawing.row(drawing::heading, header - 1, DrawingColours.INK, TableDrawing.HEADER_RULE);
-        design.setColumnHeader(ruled(DrawingPiece.whole(header, headings)));
+        if (table.hasHeadings()) design.setColumnHeader(ruled(header(drawing)));
         int row = TableDrawing.rowHeight(table);
         List<JRDesignElement> cells = drawing.row(drawing::cell, row - 1, DrawingColours.RULE, TableDrawing.ROW_RULE);
         detail().addBand(ruled(DrawingPiece.whole(row, cells)));
@@ -113,6 +110,13 @@ final class Drawing {
         ((JRDesignSection) all.getGroupFooterSection())
                 .addBand(band(DrawingPiece.whole(TableDrawing.ROW_HEIGHT + BELOW_HEADER, totals)));
         Scope.naming(() -> design.addGroup(all));
+    }
+
+    private static DrawingPiece header(TableDrawing drawing) {
+        int height = TableDrawing.HEADER_HEIGHT;
+        List<JRDesignElement> headings =
+                drawing.row(drawing::heading, height - 1, DrawingColours.INK, TableDrawing.HEADER_RULE);
+        return DrawingPiece.whole(height, headings);
     }
 
     private void cards(Block.Cards cards) {

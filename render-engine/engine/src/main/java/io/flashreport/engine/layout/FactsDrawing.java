@@ -22,13 +22,20 @@ final class FactsDrawing {
     private final Scope scope;
     private final BlockDrawing around;
     private final int within;
+    private final long records;
 
-    /** @param within the width of what the facts stand in */
-    FactsDrawing(DrawingCanvas canvas, Scope scope, BlockDrawing around, int within) {
+    /**
+     * Draws into a scope.
+     *
+     * @param within the width of what the facts stand in
+     * @param records how many records they are drawn for
+     */
+    FactsDrawing(DrawingCanvas canvas, Scope scope, BlockDrawing around, int within, long records) {
         this.canvas = canvas;
         this.scope = scope;
         this.around = around;
         this.within = within;
+        this.records = records;
     }
 
     /** One piece for each row. */
@@ -73,6 +80,7 @@ final class FactsDrawing {
             boolean picture = fact.reading().role() == Role.IMAGE;
             int valueHeight = picture ? PICTURE_HEIGHT : VALUE_HEIGHT;
             int valueWidth = picture ? Math.min(fact.width(), PICTURE_WIDTH) : fact.width();
+            int before = elements.size();
             int x = block.x() + fact.x();
             int y = 0;
             if (!fact.label().isEmpty()) {
@@ -82,8 +90,18 @@ final class FactsDrawing {
             }
             var box = new DrawingCanvas.Box(x, y, valueWidth, valueHeight, within);
             elements.add(canvas.value(scope, fact.field(), fact.reading(), DrawingStyle.TEXT, Alignment.START, box));
+            if (fact.field().profile().values() < records)
+                onlyWithValue(fact, elements.subList(before, elements.size()));
             height = Math.max(height, y + valueHeight);
         }
         return DrawingPiece.whole(height + BELOW, elements);
+    }
+
+    /** A name without a value would be a question to the reader. */
+    private void onlyWithValue(Fact fact, List<JRDesignElement> elements) {
+        for (JRDesignElement element : elements) {
+            element.setPrintWhenExpression(scope.has(fact.field(), fact.reading()));
+            element.setRemoveLineWhenBlank(true);
+        }
     }
 }

@@ -40,7 +40,7 @@ final class NestedTable {
         return canvas.placed(
                 element,
                 new DrawingCanvas.Box(
-                        0, 0, table.width(), TableDrawing.HEADER_HEIGHT + TableDrawing.rowHeight(table), within));
+                        0, 0, table.width(), TableDrawing.headerHeight(table) + TableDrawing.rowHeight(table), within));
     }
 
     private List<BaseColumn> columns(Scope scope, Block.Table table) {
@@ -49,11 +49,11 @@ final class NestedTable {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = new StandardColumn();
             column.setWidth(table.columns().get(i).width());
-            column.setColumnHeader(cell(TableDrawing.HEADER_HEIGHT, drawing.heading(i)));
-            pen(
-                    ((DesignCell) column.getColumnHeader()).getLineBox().getBottomPen(),
-                    DrawingColours.INK,
-                    TableDrawing.HEADER_RULE);
+            if (table.hasHeadings()) {
+                DesignCell header = cell(TableDrawing.HEADER_HEIGHT, drawing.heading(i));
+                pen(header.getLineBox().getBottomPen(), DrawingColours.INK, TableDrawing.HEADER_RULE);
+                column.setColumnHeader(header);
+            }
             DesignCell row = cell(TableDrawing.rowHeight(table), drawing.cell(i));
             pen(row.getLineBox().getBottomPen(), DrawingColours.RULE, TableDrawing.ROW_RULE);
             column.setDetailCell(row);

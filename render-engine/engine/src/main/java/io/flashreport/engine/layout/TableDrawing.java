@@ -42,6 +42,11 @@ final class TableDrawing {
         this.within = within;
     }
 
+    /** 0 where columns are not called anything. */
+    static int headerHeight(Block.Table table) {
+        return table.hasHeadings() ? HEADER_HEIGHT : 0;
+    }
+
     /** The height of a row before its texts have grown over more lines. */
     static int rowHeight(Block.Table table) {
         boolean pictures =

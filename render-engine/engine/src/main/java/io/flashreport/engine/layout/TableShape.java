@@ -34,7 +34,9 @@ final class TableShape {
     }
 
     static TableShape of(String name, List<Field> fields, Sight sight, Measure measure) {
-        List<String> headings = Headings.of(fields, 0);
+        List<String> headings = fields.stream().allMatch(TableShape::isNamedByItsFirst)
+                ? fields.stream().map(field -> "").toList()
+                : Headings.of(fields, 0);
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
@@ -44,6 +46,13 @@ final class TableShape {
             candidates.add(new Candidate(field, heading, reading, Need.of(field, heading, reading, measure)));
         }
         return new TableShape(apart(ordered(candidates)));
+    }
+
+    /** Whether it is a column of an array of arrays that begins with a name: its number would only stand above that. */
+    private static boolean isNamedByItsFirst(Field field) {
+        return field.path().size() == 1
+                && field.path().getFirst().written().startsWith("[")
+                && field.profile().sample().getFirst().codePoints().anyMatch(Character::isLetter);
     }
 
     /** As in the data, but a picture never stands between others, and long texts not between short ones. */

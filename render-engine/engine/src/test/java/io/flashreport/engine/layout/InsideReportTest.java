@@ -2,7 +2,14 @@ package io.flashreport.engine.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flashreport.engine.protocol.Look;
+import io.flashreport.engine.records.Dataset;
+import io.flashreport.engine.records.Field;
+import io.flashreport.engine.value.Profile;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +33,38 @@ class InsideReportTest {
     void cardsHoldTables() throws Exception {
         assertThat(text(SamplePlans.orders(12, true))).contains("A-11", "Valve 8");
         assertThat(text(SamplePlans.orders(12, false))).contains("A-11", "Valve 8", "Ventil");
+    }
+
+    @Test
+    void aChartSaysWhatItShows() throws Exception {
+        String text = text(SamplePlans.readings(false));
+
+        assertThat(text.indexOf("Area")).isBetween(text.indexOf("Rooms"), text.indexOf("Hall"));
+        assertThat(text.split("Area", -1))
+                .as("above the chart, and above the column")
+                .hasSize(3);
+    }
+
+    @Test
+    void aNameWithoutItsValueIsNotPrinted() throws Exception {
+        String text = text(SamplePlans.orders(5, true));
+
+        assertThat(text.split("Note", -1)).as("of five orders one has no note").hasSize(5);
+    }
+
+    @Test
+    void aTableWithoutHeadingsHasNoHeader() {
+        Dataset words = SamplePlan.dataset("", List.of(new Field(0, List.of(), false, false, new Profile())));
+        var word = new Column(words.fields().getFirst(), "", SampleReading.TEXT, 200, false);
+        var plain = SamplePlan.of(
+                "Words",
+                "[\"one\", \"two\"]",
+                Look.PLAIN,
+                SamplePlan.dataset("", List.of(), words),
+                new Block.Table(null, words, List.of(word)));
+
+        InsideReport report = InsideReport.of(plain.plan(), ZoneOffset.UTC, Instant.now());
+        assertThat(report.design().getColumnHeader()).isNull();
     }
 
     private static String text(SamplePlan sample) throws IOException, JRException {

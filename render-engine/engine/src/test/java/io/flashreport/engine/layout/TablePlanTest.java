@@ -5,6 +5,10 @@ import static io.flashreport.engine.layout.Planned.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.engine.protocol.Look;
+import io.flashreport.engine.records.Field;
+import io.flashreport.engine.records.Step;
+import io.flashreport.engine.value.Profile;
+import io.flashreport.engine.value.Token;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -129,26 +133,31 @@ class TablePlanTest {
     }
 
     @Test
-    void aSumHasRoomInOneLine() {
-        for (int width = 300; width < 600; width += 20) {
-            int room = width;
-            List<Column> columns = new Setting(SketchReading::of, Planned.WORDS, Look.PLAIN)
-                    .shape(Sketch.of("{\"a\": [" + record("Chair", 98765) + "," + record("Table", 12345) + "]}")
-                            .nested()
-                            .getFirst())
-                    .columns(room, any -> true);
-            assertThat(columns)
-                    .filteredOn(Column::total)
-                    .hasSize(5)
-                    .allSatisfy(column -> assertThat(column.width())
-                            .isGreaterThanOrEqualTo(MEASURE.head("98765.0") + 2 * Typography.PADDING));
-        }
+    void columnsThatBeginWithTheirNamesHaveNoNumbersAboveThem() {
+        assertThat(headings(column("1", "Station", "Harbour"), column("2", "Morning", "18420")))
+                .containsExactly("", "");
+        assertThat(headings(column("1", "Harbour", "Airport"), column("2", "18420", "7760")))
+                .containsExactly("1", "2");
     }
 
-    private static String record(String name, int amount) {
-        return IntStream.range(0, 5)
-                .mapToObj(i -> "\"t" + i + "\": " + amount + ".00")
-                .collect(Collectors.joining(", ", "{\"article\": \"" + name + "\", ", "}"));
+    private static Field column(String number, String... texts) {
+        var profile = new Profile();
+        for (String text : texts) profile.add(text, Token.TEXT);
+        int index = Integer.parseInt(number) - 1;
+        return new Field(index, List.of(new Step(number, "[" + index + "]", false)), false, false, profile);
+    }
+
+    private static List<String> headings(Field... fields) {
+        return TableShape.of("", List.of(fields), SketchReading::of, MEASURE).columns(500, any -> false).stream()
+                .map(Column::heading)
+                .toList();
+    }
+
+    @Test
+    void aSumHasRoomInOneLine() {
+        Field field = Sketch.of("{\"amount\": 98765.5}").fields().getFirst();
+        Need need = Need.of(field, "A", SketchReading.of(field), MEASURE);
+        assertThat(need.least()).isGreaterThanOrEqualTo(MEASURE.head("98765.5") + 2 * Typography.PADDING);
     }
 
     @Test
