@@ -32,6 +32,11 @@ public record EngineJob(
 
     @Override
     public @Nullable String owner() {
-        return job.template() == null ? null : job.template().owner();
+        ToEngine.Template template = job.template();
+        if (template == null) return null;
+        return switch (template.verdict()) {
+            case INERT -> null;
+            case CONTAINED -> template.owner();
+        };
     }
 }

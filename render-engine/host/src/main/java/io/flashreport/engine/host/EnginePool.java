@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * A fixed number of warm engine processes, all of the same kind. One that has worked with a template is its owner's from
- * then on, and is thrown away when only another's work is left to do.
+ * A fixed number of warm engine processes, all of the same kind. One that has worked with a contained template is its
+ * owner's from then on, and is thrown away when only another's work is left to do. Inert templates share engines with
+ * each other and with the automatic layout.
  */
 public final class EnginePool implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EnginePool.class.getName());

@@ -86,7 +86,7 @@ final class EngineProcess {
         jobs++;
     }
 
-    /** Whose templates it has seen; null while it has seen none. */
+    /** Whose contained templates it has seen; null while it has seen none. */
     @Nullable
     String owner() {
         return owner;

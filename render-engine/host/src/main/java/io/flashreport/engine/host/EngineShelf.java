@@ -82,9 +82,9 @@ final class EngineShelf {
 
     /**
      * A warm engine, as soon as there is one; empty when there is none in time or the shelf was closed. It is one that
-     * has worked for nobody but this owner, or, without an owner, one that has seen no template.
+     * has worked for nobody but this owner, or, without an owner, one that has worked for none.
      *
-     * @param owner null for work without a template
+     * @param owner null for work that leaves nothing behind
      */
     Optional<EngineProcess> take(@Nullable String owner, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();

@@ -18,7 +18,10 @@ public sealed interface EngineWork permits EngineJob, EngineCheck, EngineLayout 
     @Nullable
     Supply supply(Source source);
 
-    /** Whose template it is; an engine never works for two of them. Null when no template is involved. */
+    /**
+     * Whose engine it needs, since it may leave something behind there; an engine never works for two of them. Null when
+     * it runs no template, or one that was found inert.
+     */
     @Nullable
     String owner();
 

@@ -42,9 +42,9 @@ final class WarmEngines {
 
     /**
      * Takes an engine that may work for this owner: one that did so before, the last one used, so that the others may rest
-     * and go; else one that has had no work at all. A template is a program: it must not find what others left behind.
+     * and go; else one that has had no work at all. A contained template is a program: it must not find what others left.
      *
-     * @param owner null for work without a template
+     * @param owner null for work that leaves nothing behind
      */
     Optional<EngineProcess> take(@Nullable String owner) {
         return takeFirst(

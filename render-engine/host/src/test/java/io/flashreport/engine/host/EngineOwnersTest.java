@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a template leaves behind in an engine never meets what is another's. */
+/** What a contained template leaves behind in an engine never meets what is another's; inert ones share. */
 @Timeout(60)
 class EngineOwnersTest {
     @Test
@@ -52,6 +52,50 @@ class EngineOwnersTest {
             String used = pool.pidOf(null);
 
             assertThat(pool.pidOf("a")).isNotEqualTo(used);
+        }
+    }
+
+    @Test
+    void inertTemplatesShareAnEngineWithEachOtherAndWithWorkWithoutATemplate() throws IOException {
+        try (var pool = PoolHarness.open(1, 1_000)) {
+            String first = pool.pidOfInert("a");
+
+            assertThat(pool.pidOfInert("b")).isEqualTo(first);
+            assertThat(pool.pidOf(null)).isEqualTo(first);
+            assertThat(pool.state().discarded()).isZero();
+        }
+    }
+
+    @Test
+    void aContainedTemplateNeverGetsAnEngineThatInertOnesUsed() throws IOException {
+        try (var pool = PoolHarness.open(1, 1_000)) {
+            String shared = pool.pidOfInert("a");
+
+            assertThat(pool.pidOf("a")).isNotEqualTo(shared);
+        }
+    }
+
+    @Test
+    void anInertTemplateNeverGetsAnEngineThatAContainedOneUsed() throws IOException {
+        try (var pool = PoolHarness.open(1, 1_000)) {
+            String owned = pool.pidOf("a");
+
+            assertThat(pool.pidOfInert("b")).isNotEqualTo(owned);
+            assertThat(pool.pidOfInert("a")).isNotEqualTo(owned);
+        }
+    }
+
+    @Test
+    void whatIsCheckedIsItsOwnersHoweverInertItTurnsOut() throws Exception {
+        try (var pool = PoolHarness.open(1, 1_000)) {
+            String shared = pool.pidOfInert("owner");
+            assertThat(pool.check("send the package and the sample back", new byte[] {1}, new byte[] {1}))
+                    .isInstanceOf(CheckOutcome.Checked.class);
+
+            String after = pool.pidOf("owner");
+            assertThat(after).isNotEqualTo(shared);
+            assertThat(pool.state().discarded()).isEqualTo(1);
+            assertThat(pool.pidOfInert("owner")).isNotEqualTo(after);
         }
     }
 

@@ -74,20 +74,31 @@ final class PoolHarness implements AutoCloseable {
         return new EngineJob(render, data, null, timeLimit);
     }
 
-    /** Has an engine tell its process id, in a job with a template of that owner, or without one. */
+    /** Has an engine tell its process id, in a job with a contained template of that owner, or without a template. */
     String pidOf(@Nullable String owner) {
+        return pidOf(owner == null ? null : template(owner, Verdict.CONTAINED));
+    }
+
+    /** The same with an inert template of that owner. */
+    String pidOfInert(String owner) {
+        return pidOf(template(owner, Verdict.INERT));
+    }
+
+    private static ToEngine.Template template(String owner, Verdict verdict) {
+        return new ToEngine.Template(owner, "0".repeat(64), 1, verdict, List.of());
+    }
+
+    private String pidOf(ToEngine.@Nullable Template template) {
         var sink = new ByteArrayOutputStream();
         try {
-            pool.render(jobOf(owner), sink, line -> {});
+            pool.render(jobOf(template), sink, line -> {});
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
         return sink.toString(UTF_8).lines().findFirst().orElseThrow();
     }
 
-    private EngineJob jobOf(@Nullable String owner) {
-        var template =
-                owner == null ? null : new ToEngine.Template(owner, "0".repeat(64), 1, Verdict.CONTAINED, List.of());
+    private static EngineJob jobOf(ToEngine.@Nullable Template template) {
         var render = new ToEngine.Render(
                 "tell about yourself",
                 new ToEngine.Input(ToEngine.Format.JSON, null, 0),
