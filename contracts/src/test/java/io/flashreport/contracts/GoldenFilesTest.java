@@ -101,10 +101,18 @@ class GoldenFilesTest {
                         3,
                         "template/7b5a3c7e-3f0e-4b5c-9a53-5d1e9c8f2a10/5c0f9a55-7f0a-4a80-8d3c-0b6f5d1f7a21/3/package.zip",
                         48_213,
-                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"));
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        null));
         assertThat(job.parameters())
                 .containsExactly(
                         entry("from", List.of("2026-01-01")), entry("Regions", List.of("North", "", "East & West")));
+    }
+
+    @Test
+    void theJobKeepsTheGatesWordOnItsTemplate() throws IOException {
+        var job = mapper.readValue(Files.readString(GOLDEN.resolve("v4/render-job-inert.json")), RenderJob.class);
+
+        assertThat(job.template()).isNotNull().returns(7, TemplateRef::inertUnder);
     }
 
     @Test

@@ -176,7 +176,7 @@ final class ReportApi implements AutoCloseable {
         var id = new TemplateId(UUID.randomUUID());
         String key = "template/" + account + "/" + id + "/3/package.zip";
         putObject(key, templatePackage);
-        return new TemplateRef(id, "Invoice", 3, key, templatePackage.length, sha256(templatePackage));
+        return new TemplateRef(id, "Invoice", 3, key, templatePackage.length, sha256(templatePackage), null);
     }
 
     void putObject(String key, byte[] bytes) throws MinioException {

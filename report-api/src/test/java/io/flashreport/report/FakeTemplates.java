@@ -7,8 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * template-service as report-api knows it, docs/templates.md "Between services": everyone has one template of two
@@ -23,6 +25,7 @@ final class FakeTemplates implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NEWEST = 2;
+    private static final int POLICY = 7;
 
     private final HttpServer server;
 
@@ -40,6 +43,11 @@ final class FakeTemplates implements AutoCloseable {
 
     static String storageKey(int number) {
         return "template/account/" + TEMPLATE_ID + "/" + number + "/package.zip";
+    }
+
+    /** Only the newest is inert. */
+    static @Nullable Integer inertUnder(int number) {
+        return number == NEWEST ? POLICY : null;
     }
 
     @Override
@@ -76,25 +84,21 @@ final class FakeTemplates implements AutoCloseable {
                     return;
                 }
             }
-            send(
-                    exchange,
-                    200,
-                    Map.of(
-                            "templateId",
-                            TEMPLATE_ID,
-                            "name",
-                            KNOWN,
-                            "number",
-                            number,
-                            "storageKey",
-                            storageKey(number),
-                            "bytes",
-                            1234,
-                            "sha256",
-                            "ab".repeat(32),
-                            "later",
-                            "a field of a later version"));
+            send(exchange, 200, resolved(number));
         }
+    }
+
+    private static Map<String, Object> resolved(int number) {
+        var resolved = new HashMap<String, Object>();
+        resolved.put("templateId", TEMPLATE_ID);
+        resolved.put("name", KNOWN);
+        resolved.put("number", number);
+        resolved.put("storageKey", storageKey(number));
+        resolved.put("bytes", 1234);
+        resolved.put("sha256", "ab".repeat(32));
+        resolved.put("inertUnder", inertUnder(number));
+        resolved.put("later", "a field of a later version");
+        return resolved;
     }
 
     private static void send(HttpExchange exchange, int status, Object body) throws IOException {

@@ -179,7 +179,8 @@ class PresentationTest {
                 number,
                 FakeTemplates.storageKey(number),
                 1234,
-                "ab".repeat(32));
+                "ab".repeat(32),
+                FakeTemplates.inertUnder(number));
     }
 
     private static String encoded(String text) {

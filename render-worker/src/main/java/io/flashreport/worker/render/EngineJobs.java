@@ -9,6 +9,7 @@ import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the engines' words what a job asks for, within the limits of its lane. */
@@ -30,12 +31,17 @@ class EngineJobs {
                 .map(parameter -> new ToEngine.Argument(parameter.getKey(), parameter.getValue()))
                 .toList();
         var described = new ToEngine.Template(
-                job.accountId().toString(), template.sha256(), template.bytes(), Verdict.CONTAINED, arguments);
+                job.accountId().toString(), template.sha256(), template.bytes(), verdict(template), arguments);
         return new EngineJob(
                 render(job, described, Look.PLAIN),
                 data,
                 templatePackage,
                 limits.of(job.lane()).time());
+    }
+
+    /** What was found inert under other lists than this worker's is contained. */
+    private static Verdict verdict(TemplateRef template) {
+        return Objects.equals(template.inertUnder(), Verdict.POLICY) ? Verdict.INERT : Verdict.CONTAINED;
     }
 
     private ToEngine.Render render(RenderJob job, ToEngine.@Nullable Template template, Look look) {

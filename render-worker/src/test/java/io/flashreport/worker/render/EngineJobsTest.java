@@ -15,12 +15,15 @@ import io.flashreport.contracts.TemplateId;
 import io.flashreport.contracts.TemplateRef;
 import io.flashreport.engine.protocol.Logo;
 import io.flashreport.engine.protocol.Look;
+import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,14 +80,31 @@ class EngineJobsTest {
 
     @Test
     void aTemplateIsToldTheDayAndNoLook() {
-        var template = new TemplateRef(new TemplateId(UUID.randomUUID()), "offer", 1, "key", 1, "ab".repeat(32));
-
-        var render = jobs.withTemplate(
-                        job(template, null), InputStream::nullInputStream, template, InputStream::nullInputStream)
-                .job();
+        var render = render(template(null));
 
         assertThat(render.look()).isEqualTo(Look.PLAIN);
         assertThat(render.created()).isEqualTo(CREATED);
+    }
+
+    @Test
+    void aTemplateIsInertOnlyWhenItWasFoundSoUnderThePolicyOfToday() {
+        assertThat(verdictOn(template(Verdict.POLICY))).isEqualTo(Verdict.INERT);
+        assertThat(verdictOn(template(Verdict.POLICY + 1))).isEqualTo(Verdict.CONTAINED);
+        assertThat(verdictOn(template(null))).isEqualTo(Verdict.CONTAINED);
+    }
+
+    private Verdict verdictOn(TemplateRef template) {
+        return Objects.requireNonNull(render(template).template()).verdict();
+    }
+
+    private ToEngine.Render render(TemplateRef template) {
+        return jobs.withTemplate(
+                        job(template, null), InputStream::nullInputStream, template, InputStream::nullInputStream)
+                .job();
+    }
+
+    private static TemplateRef template(@Nullable Integer inertUnder) {
+        return new TemplateRef(new TemplateId(UUID.randomUUID()), "offer", 1, "key", 1, "ab".repeat(32), inertUnder);
     }
 
     private static RenderJob job(@Nullable TemplateRef template, @Nullable LookRef look) {

@@ -61,8 +61,8 @@ class GenerationLogTest {
 
     @Test
     void whatTheDataIsPresentedWithIsNamedAndNotItsValues() {
-        var template =
-                new TemplateRef(new TemplateId(UUID.randomUUID()), "Offer\n2", 3, "template/key", 1, "ab".repeat(32));
+        var template = new TemplateRef(
+                new TemplateId(UUID.randomUUID()), "Offer\n2", 3, "template/key", 1, "ab".repeat(32), null);
         var plain = job("");
         var log = new GenerationLog(
                 new RenderJob(

@@ -49,8 +49,8 @@ class AcceptStore {
                     returning id
                 )
                 insert into report_payload (report_id, format, charset, bytes, data, package_key, package_bytes,
-                    package_sha256, parameters, locale, time_zone, look)
-                select accepted.id, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb
+                    package_sha256, package_inert_under, parameters, locale, time_zone, look)
+                select accepted.id, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb
                 from accepted
                 """;
         try (var connection = database.getConnection();
@@ -75,10 +75,11 @@ class AcceptStore {
             statement.setString(17, template == null ? null : template.storageKey());
             statement.setObject(18, template == null ? null : template.bytes(), Types.BIGINT);
             statement.setString(19, template == null ? null : template.sha256());
-            statement.setString(20, presentation.parameters().isEmpty() ? null : toJson(presentation.parameters()));
-            statement.setString(21, presentation.locale());
-            statement.setString(22, presentation.timeZone());
-            statement.setString(23, presentation.look() == null ? null : toJson(presentation.look()));
+            statement.setObject(20, template == null ? null : template.inertUnder(), Types.INTEGER);
+            statement.setString(21, presentation.parameters().isEmpty() ? null : toJson(presentation.parameters()));
+            statement.setString(22, presentation.locale());
+            statement.setString(23, presentation.timeZone());
+            statement.setString(24, presentation.look() == null ? null : toJson(presentation.look()));
             return statement.executeUpdate() == 1;
         }
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class JobRow {
     static final String COLUMNS = """
             report.id, account_id, attempt, lane, title, template, template_id, template_number, created_at, format,
-            charset, bytes, data, package_key, package_bytes, package_sha256, parameters, locale, time_zone, look""";
+            charset, bytes, data, package_key, package_bytes, package_sha256, package_inert_under, parameters, locale, time_zone, look""";
 
     private static final TypeReference<Map<String, List<String>>> PARAMETERS = new TypeReference<>() {};
     private static final TypeReference<LookRef> LOOK = new TypeReference<>() {};
@@ -78,7 +78,8 @@ final class JobRow {
                 row.getInt("template_number"),
                 row.getString("package_key"),
                 row.getLong("package_bytes"),
-                row.getString("package_sha256"));
+                row.getString("package_sha256"),
+                row.getObject("package_inert_under", Integer.class));
     }
 
     private Map<String, List<String>> parameters() throws SQLException {

@@ -52,7 +52,8 @@ public class AdditionStore {
 
     private static boolean isSame(Version current, NewVersion other) {
         return current.stored().originalSha256().equals(other.stored().originalSha256())
-                && current.contents().main().equals(other.contents().main());
+                && current.contents().main().equals(other.contents().main())
+                && current.contents().ruling().equals(other.contents().ruling());
     }
 
     // Either way the row is locked until the end of the transaction, so that numbers follow each other.
@@ -100,8 +101,9 @@ public class AdditionStore {
     private static int insert(Connection connection, TemplateId template, NewVersion version) throws SQLException {
         var sql = """
                 INSERT INTO template_version (template_id, number, storage_key, bytes, sha256, original_key,
-                    original_sha256, original_bytes, main, origin, files, parameters, findings, created, created_by)
-                SELECT ?, coalesce(max(number), 0) + 1, ?, ?, decode(?, 'hex'), ?, decode(?, 'hex'), ?, ?, ?,
+                    original_sha256, original_bytes, main, origin, verdict, policy, files,
+                    parameters, findings, created, created_by)
+                SELECT ?, coalesce(max(number), 0) + 1, ?, ?, decode(?, 'hex'), ?, decode(?, 'hex'), ?, ?, ?, ?, ?,
                     CAST(? AS jsonb), CAST(? AS jsonb), CAST(? AS jsonb), ?, ?
                 FROM template_version
                 WHERE template_id = ?
@@ -118,6 +120,8 @@ public class AdditionStore {
             insert.setLong(++i, version.stored().originalBytes());
             insert.setString(++i, version.contents().main());
             insert.setString(++i, version.contents().origin().name());
+            insert.setString(++i, version.contents().ruling().verdict().name());
+            insert.setInt(++i, version.contents().ruling().policy());
             insert.setString(++i, StoredJson.write(version.contents().files()));
             insert.setString(++i, StoredJson.write(version.contents().parameters()));
             insert.setString(++i, StoredJson.write(version.contents().findings()));

@@ -8,9 +8,15 @@ import java.util.List;
  *
  * @param main path of the template that is filled
  * @param origin in which version of the library the main template was written
+ * @param ruling of the gate
  */
 public record Contents(
-        String main, Origin origin, List<TemplateFile> files, List<Parameter> parameters, List<Finding> findings) {
+        String main,
+        Origin origin,
+        Ruling ruling,
+        List<TemplateFile> files,
+        List<Parameter> parameters,
+        List<Finding> findings) {
     public Contents {
         files = List.copyOf(files);
         parameters = List.copyOf(parameters);

@@ -10,6 +10,7 @@ public record Resolution(
         String storageKey,
         long bytes,
         String sha256,
+        Ruling ruling,
         List<Parameter> parameters) {
     public Resolution {
         parameters = List.copyOf(parameters);

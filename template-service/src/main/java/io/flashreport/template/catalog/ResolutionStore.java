@@ -24,7 +24,8 @@ public class ResolutionStore {
      */
     public Optional<Resolution> find(AccountId account, String name, @Nullable Integer number) throws SQLException {
         var sql = """
-                SELECT t.id, t.name, v.number, v.storage_key, v.bytes, encode(v.sha256, 'hex') AS sha256, v.parameters
+                SELECT t.id, t.name, v.number, v.storage_key, v.bytes, encode(v.sha256, 'hex') AS sha256, v.verdict,
+                    v.policy, v.parameters
                 FROM template t
                 JOIN template_version v ON v.template_id = t.id AND v.number = coalesce(CAST(? AS integer), t.current)
                 WHERE t.account_id = ? AND t.name = ? AND t.deleted IS NULL
@@ -43,6 +44,7 @@ public class ResolutionStore {
                         row.getString("storage_key"),
                         row.getLong("bytes"),
                         row.getString("sha256"),
+                        VersionStore.rulingOf(row),
                         StoredJson.read(row.getString("parameters"), Parameter.class)));
             }
         }

@@ -1,6 +1,7 @@
 package io.flashreport.template.catalog;
 
 import io.flashreport.engine.protocol.FromEngine.Origin;
+import io.flashreport.engine.protocol.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public record VersionBody(
         long bytes,
         String main,
         Origin origin,
+        Verdict verdict,
+        int policy,
         List<TemplateFile> files,
         List<Parameter> parameters,
         List<Finding> findings) {
@@ -55,6 +58,8 @@ public record VersionBody(
                 bytes,
                 contents.main(),
                 contents.origin(),
+                contents.ruling().verdict(),
+                contents.ruling().policy(),
                 contents.files(),
                 contents.parameters(),
                 contents.findings());

@@ -2,6 +2,7 @@ package io.flashreport.template.catalog;
 
 import io.flashreport.contracts.AccountId;
 import io.flashreport.engine.protocol.FromEngine.Origin;
+import io.flashreport.engine.protocol.Verdict;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ public class VersionStore {
     List<TemplateBody.VersionSummary> summaries(TemplateId template) throws SQLException {
         var sql = """
                 SELECT v.number, v.number = t.current AS current, v.created, encode(v.sha256, 'hex') AS sha256, v.bytes,
-                    v.main, v.origin
+                    v.main, v.origin, v.verdict, v.policy
                 FROM template t
                 JOIN template_version v ON v.template_id = t.id
                 WHERE t.id = ?
@@ -89,7 +90,9 @@ public class VersionStore {
                 row.getString("sha256"),
                 row.getLong("bytes"),
                 row.getString("main"),
-                Origin.valueOf(row.getString("origin")));
+                Origin.valueOf(row.getString("origin")),
+                rulingOf(row).verdict(),
+                rulingOf(row).policy());
     }
 
     private static Version versionOf(ResultSet row) throws SQLException {
@@ -109,8 +112,13 @@ public class VersionStore {
                 new Contents(
                         row.getString("main"),
                         Origin.valueOf(row.getString("origin")),
+                        rulingOf(row),
                         StoredJson.read(row.getString("files"), TemplateFile.class),
                         StoredJson.read(row.getString("parameters"), Parameter.class),
                         StoredJson.read(row.getString("findings"), Finding.class)));
+    }
+
+    static Ruling rulingOf(ResultSet row) throws SQLException {
+        return new Ruling(Verdict.valueOf(row.getString("verdict")), row.getInt("policy"));
     }
 }

@@ -8,6 +8,7 @@ import io.flashreport.engine.protocol.FromEngine.Severity;
 import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.template.catalog.Finding;
 import io.flashreport.template.catalog.Parameter;
+import io.flashreport.template.catalog.Ruling;
 import io.flashreport.template.engine.Engines;
 import io.flashreport.template.engine.Turn;
 import io.flashreport.template.wire.ProblemKind;
@@ -45,27 +46,27 @@ public class Checks {
      *
      * @param original the archive with the files as they were uploaded
      * @param main path of the template to be filled, null when the engine has to find out
-     * @param result gets the package that engines are given, when the template passes
+     * @param converted gets the package that engines are given, when the template passes
      */
-    public Verdict check(
-            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path result)
+    public CheckResult check(
+            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path converted)
             throws IOException, InterruptedException {
         var timer = Timer.start(meters);
-        var verdict = ask(account, original, main, sample, result);
-        String outcome = switch (verdict) {
-            case Verdict.Passed passed -> "passed";
-            case Verdict.Failed failed -> "failed";
-            case Verdict.NotChecked not -> "not-checked";
+        var result = ask(account, original, main, sample, converted);
+        String outcome = switch (result) {
+            case CheckResult.Passed passed -> "passed";
+            case CheckResult.Failed failed -> "failed";
+            case CheckResult.NotChecked not -> "not-checked";
         };
         timer.stop(Timer.builder("flashreport.template.checks")
                 .description("Checks of uploads, the wait for an engine included")
                 .tag("outcome", outcome)
                 .register(meters));
-        return verdict;
+        return result;
     }
 
-    private Verdict ask(
-            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path result)
+    private CheckResult ask(
+            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path converted)
             throws IOException, InterruptedException {
         var job = new ToEngine.Check(
                 main, Files.size(original), sample == null ? null : sample.format(), MAX_PACKAGE_BYTES);
@@ -75,28 +76,29 @@ public class Checks {
                 () -> Files.newInputStream(original),
                 sample == null ? null : () -> Files.newInputStream(sample.file()),
                 config.timeLimit());
-        try (var sink = new BufferedOutputStream(Files.newOutputStream(result))) {
+        try (var sink = new BufferedOutputStream(Files.newOutputStream(converted))) {
             return switch (engines.check(account, check, sink)) {
-                case Turn.Taken<CheckOutcome>(CheckOutcome.Checked checked) -> verdict(checked, original);
-                case Turn.Taken<CheckOutcome>(RenderFailed failed) -> verdict(failed);
-                case Turn.Denied<CheckOutcome>(var refusal) -> new Verdict.NotChecked(refusal);
+                case Turn.Taken<CheckOutcome>(CheckOutcome.Checked checked) -> resultOf(checked, original);
+                case Turn.Taken<CheckOutcome>(RenderFailed failed) -> resultOf(failed);
+                case Turn.Denied<CheckOutcome>(var refusal) -> new CheckResult.NotChecked(refusal);
             };
         }
     }
 
-    private static Verdict verdict(CheckOutcome.Checked checked, Path original) throws IOException {
+    private static CheckResult resultOf(CheckOutcome.Checked checked, Path original) throws IOException {
         var findings = Findings.of(checked.findings(), original);
-        if (checked.refused()) return new Verdict.Failed(findings);
+        if (checked.refused()) return new CheckResult.Failed(findings);
         var parameters = checked.parameters().stream()
                 .map(it -> new Parameter(it.name(), it.type(), it.description()))
                 .toList();
-        return new Verdict.Passed(checked.main(), checked.origin(), parameters, findings);
+        return new CheckResult.Passed(
+                checked.main(), checked.origin(), Ruling.ofToday(checked.verdict()), parameters, findings);
     }
 
-    private Verdict verdict(RenderFailed failed) {
+    private CheckResult resultOf(RenderFailed failed) {
         return switch (failed.failure()) {
             case NO_ENGINE, POOL_CLOSED, DATA_UNAVAILABLE ->
-                new Verdict.NotChecked(new Refusal(
+                new CheckResult.NotChecked(new Refusal(
                         ProblemKind.UNAVAILABLE,
                         "The template could not be checked now: try again.",
                         Duration.ofSeconds(5)));
@@ -114,7 +116,7 @@ public class Checks {
         };
     }
 
-    private static Verdict refused(String message) {
-        return new Verdict.Failed(List.of(Finding.ofPackage(Severity.ERROR, message)));
+    private static CheckResult refused(String message) {
+        return new CheckResult.Failed(List.of(Finding.ofPackage(Severity.ERROR, message)));
     }
 }

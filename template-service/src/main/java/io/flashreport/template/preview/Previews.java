@@ -4,7 +4,6 @@ import io.flashreport.contracts.AccountId;
 import io.flashreport.engine.host.EngineJob;
 import io.flashreport.engine.host.RenderOutcome;
 import io.flashreport.engine.protocol.ToEngine;
-import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.template.catalog.Version;
 import io.flashreport.template.check.SampleData;
 import io.flashreport.template.engine.Engines;
@@ -76,7 +75,7 @@ class Previews {
                 account.toString(),
                 version.stored().sha256(),
                 version.stored().bytes(),
-                Verdict.CONTAINED,
+                version.contents().ruling().holding(),
                 wish.arguments());
         var render = new ToEngine.Render(
                 version.name(),

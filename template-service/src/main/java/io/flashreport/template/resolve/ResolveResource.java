@@ -54,11 +54,28 @@ class ResolveResource {
             @Nullable Map<String, List<String>> parameters,
             @Nullable String timeZone) {}
 
-    /** Where the package of a version lies. */
-    record Resolved(String templateId, String name, int number, String storageKey, long bytes, String sha256) {
+    /**
+     * Where the package of a version lies.
+     *
+     * @param inertUnder the version of the policy under which the gate found it inert; null when it did not
+     */
+    record Resolved(
+            String templateId,
+            String name,
+            int number,
+            String storageKey,
+            long bytes,
+            String sha256,
+            @Nullable Integer inertUnder) {
         static Resolved of(Resolution it) {
             return new Resolved(
-                    it.templateId().toString(), it.name(), it.number(), it.storageKey(), it.bytes(), it.sha256());
+                    it.templateId().toString(),
+                    it.name(),
+                    it.number(),
+                    it.storageKey(),
+                    it.bytes(),
+                    it.sha256(),
+                    it.ruling().inertUnder());
         }
     }
 

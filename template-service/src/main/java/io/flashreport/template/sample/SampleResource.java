@@ -5,9 +5,9 @@ import io.flashreport.engine.protocol.FromEngine.Severity;
 import io.flashreport.template.catalog.Catalog;
 import io.flashreport.template.catalog.Finding;
 import io.flashreport.template.catalog.Version;
+import io.flashreport.template.check.CheckResult;
 import io.flashreport.template.check.Checks;
 import io.flashreport.template.check.SampleData;
-import io.flashreport.template.check.Verdict;
 import io.flashreport.template.engine.Engines;
 import io.flashreport.template.engine.Workspace;
 import io.flashreport.template.storage.StorageUnavailableException;
@@ -89,9 +89,9 @@ class SampleResource {
         var verdict = checks.check(
                 caller.account(), original, version.contents().main(), data, workspace.file("package.zip"));
         return switch (verdict) {
-            case Verdict.NotChecked(var refusal) -> problems.answer(refusal);
-            case Verdict.Passed passed -> keep(version, data, passed.findings());
-            case Verdict.Failed failed -> {
+            case CheckResult.NotChecked(var refusal) -> problems.answer(refusal);
+            case CheckResult.Passed passed -> keep(version, data, passed.findings());
+            case CheckResult.Failed failed -> {
                 var malformed = failed.findings().stream()
                         // With a file it is about the template, which cannot be filled with data that is well-formed.
                         .filter(it -> it.kind() == FindingKind.SAMPLE

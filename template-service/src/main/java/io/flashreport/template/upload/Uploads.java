@@ -10,9 +10,9 @@ import io.flashreport.template.catalog.StoredPackage;
 import io.flashreport.template.catalog.TemplateId;
 import io.flashreport.template.catalog.Version;
 import io.flashreport.template.catalog.VersionBody;
+import io.flashreport.template.check.CheckResult;
 import io.flashreport.template.check.Checks;
 import io.flashreport.template.check.SampleData;
-import io.flashreport.template.check.Verdict;
 import io.flashreport.template.engine.Workspace;
 import io.flashreport.template.sample.Samples;
 import io.flashreport.template.storage.StorageUnavailableException;
@@ -70,8 +70,10 @@ class Uploads {
         return check(request, original, notes, current.map(Version::templateId), workspace);
     }
 
+    /** What the gate knows under other lists only is checked anew, and becomes another version. */
     private static boolean isSame(Version current, Original original, @Nullable String main) {
-        return current.stored().originalSha256().equals(original.sha256())
+        return current.contents().ruling().isOfToday()
+                && current.stored().originalSha256().equals(original.sha256())
                 && (main == null || main.equals(current.contents().main()));
     }
 
@@ -86,14 +88,15 @@ class Uploads {
                 ? null
                 : samples.fetch(template.get(), workspace).orElse(null);
         Path result = workspace.file("package.zip");
-        var verdict = checks.check(request.account(), original.archive(), request.main(), sample, result);
-        return switch (verdict) {
-            case Verdict.Failed(var findings) -> new UploadOutcome.Faulty(together(findings, notes));
-            case Verdict.NotChecked(var refusal) -> new UploadOutcome.Refused(refusal);
-            case Verdict.Passed passed -> {
+        var checked = checks.check(request.account(), original.archive(), request.main(), sample, result);
+        return switch (checked) {
+            case CheckResult.Failed(var findings) -> new UploadOutcome.Faulty(together(findings, notes));
+            case CheckResult.NotChecked(var refusal) -> new UploadOutcome.Refused(refusal);
+            case CheckResult.Passed passed -> {
                 var contents = new Contents(
                         passed.main(),
                         passed.origin(),
+                        passed.ruling(),
                         original.files(),
                         passed.parameters(),
                         together(passed.findings(), notes));

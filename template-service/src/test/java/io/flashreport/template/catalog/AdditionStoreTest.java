@@ -3,6 +3,7 @@ package io.flashreport.template.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.contracts.AccountId;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.template.Surroundings;
 import io.flashreport.template.catalog.Addition.Added;
 import io.flashreport.template.catalog.Addition.Overtaken;
@@ -139,6 +140,39 @@ class AdditionStoreTest {
 
         assertThat(added.templateId()).isEqualTo(first.templateId());
         assertThat(added.number()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameFilesUnderOtherListsOfTheGateAreANewVersion() throws SQLException {
+        additions.add(Versions.of(account, "invoice", 1, new Ruling(Verdict.INERT, Verdict.POLICY - 1)));
+
+        var again = additions.add(Versions.of(account, "invoice", 1, Ruling.ofToday(Verdict.INERT)));
+
+        assertThat(((Added) again).version().number()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheServiceOfBeforeAddsIsContained() throws SQLException {
+        var added = ((Added) additions.add(Versions.of(account, "invoice", 1))).version();
+        var itsInsert = """
+                INSERT INTO template_version (template_id, number, storage_key, bytes, sha256, original_key,
+                    original_sha256, original_bytes, main, origin, files, parameters, findings, created, created_by)
+                SELECT template_id, 2, storage_key || '2', bytes, sha256, original_key, original_sha256,
+                    original_bytes, main, origin, files, parameters, findings, created, created_by
+                FROM template_version
+                WHERE template_id = ?
+                """;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(itsInsert)) {
+            insert.setObject(1, added.templateId().value());
+            insert.executeUpdate();
+        }
+
+        assertThat(versions.find(new AccountId(account), "invoice", 2)
+                        .orElseThrow()
+                        .contents()
+                        .ruling())
+                .isEqualTo(new Ruling(Verdict.CONTAINED, 0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.flashreport.template.catalog;
 import io.flashreport.contracts.AccountId;
 import io.flashreport.engine.protocol.FromEngine.Origin;
 import io.flashreport.engine.protocol.FromEngine.Severity;
+import io.flashreport.engine.protocol.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,17 @@ public final class Versions {
         return of(account, name, content, null, true);
     }
 
+    /** One with that word of the gate. */
+    public static NewVersion of(UUID account, String name, int content, Ruling ruling) {
+        return of(account, name, content, null, true, ruling);
+    }
+
     static NewVersion of(UUID account, String name, int content, @Nullable Integer base, boolean makeCurrent) {
+        return of(account, name, content, base, makeCurrent, Ruling.ofToday(Verdict.CONTAINED));
+    }
+
+    private static NewVersion of(
+            UUID account, String name, int content, @Nullable Integer base, boolean makeCurrent, Ruling ruling) {
         String folder = "template/" + account + "/" + UUID.randomUUID() + "/";
         String hash = "%064x".formatted(content);
         return new NewVersion(
@@ -34,6 +45,7 @@ public final class Versions {
                 new Contents(
                         "main.jrxml",
                         Origin.VERSION_6,
+                        ruling,
                         List.of(new TemplateFile("main.jrxml", 56)),
                         List.of(
                                 new Parameter("from", "java.time.LocalDate", "The first day"),

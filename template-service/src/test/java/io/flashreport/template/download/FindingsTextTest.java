@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flashreport.engine.protocol.FindingKind;
 import io.flashreport.engine.protocol.FromEngine.Origin;
 import io.flashreport.engine.protocol.FromEngine.Severity;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.template.catalog.Contents;
 import io.flashreport.template.catalog.Finding;
+import io.flashreport.template.catalog.Ruling;
 import io.flashreport.template.catalog.StoredPackage;
 import io.flashreport.template.catalog.TemplateId;
 import io.flashreport.template.catalog.Version;
@@ -59,6 +61,7 @@ class FindingsTextTest {
                 true,
                 Instant.EPOCH,
                 new StoredPackage("p", 1, "00", "o", "00", 1),
-                new Contents("a.jrxml", Origin.VERSION_6, List.of(), List.of(), findings));
+                new Contents(
+                        "a.jrxml", Origin.VERSION_6, new Ruling(Verdict.INERT, 1), List.of(), List.of(), findings));
     }
 }

@@ -4,11 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.template.Account;
 import io.flashreport.template.ClientToken;
 import io.flashreport.template.Surroundings;
 import io.flashreport.template.catalog.AdditionStore;
+import io.flashreport.template.catalog.Ruling;
 import io.flashreport.template.catalog.Versions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +54,15 @@ class ResolveResourceTest {
 
         ask("invoice", "{\"version\": 1}").statusCode(200).body("number", equalTo(1));
         ask("invoice", "{\"version\": 3}").statusCode(404);
+    }
+
+    @Test
+    void theGatesWordIsPassedOnWithItsPolicy() throws SQLException {
+        additions.add(Versions.of(token.account(), "inert", 1, new Ruling(Verdict.INERT, 4)));
+        additions.add(Versions.of(token.account(), "contained", 1, new Ruling(Verdict.CONTAINED, 4)));
+
+        ask("inert", NOTHING).statusCode(200).body("inertUnder", equalTo(4));
+        ask("contained", NOTHING).statusCode(200).body("inertUnder", nullValue());
     }
 
     @Test

@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.template.Account;
 import io.flashreport.template.Designs;
 import io.flashreport.template.Surroundings;
@@ -45,6 +47,8 @@ class UploadTest {
                 .body("current", equalTo(true))
                 .body("main", equalTo("invoice.jrxml"))
                 .body("origin", equalTo("VERSION_7"))
+                .body("verdict", oneOf("INERT", "CONTAINED"))
+                .body("policy", equalTo(Verdict.POLICY))
                 .body("files.path", contains("invoice.jrxml"))
                 .body("files[0].bytes", equalTo(INVOICE.length))
                 .body("parameters.name", contains("from"))
