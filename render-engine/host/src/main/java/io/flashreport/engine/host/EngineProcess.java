@@ -48,7 +48,7 @@ final class EngineProcess {
                 .put("HOME", launch.sandbox().scratchInside(scratch).toString());
         builder.environment().put("LANG", "C.UTF-8");
         Process process = builder.start();
-        if (launch.sandbox().state().confined()) awaitInside(process);
+        if (launch.sandbox().hasInnerProcess()) awaitInside(process);
         return new EngineProcess(process, launch, scratch);
     }
 

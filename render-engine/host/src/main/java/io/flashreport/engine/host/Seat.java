@@ -87,7 +87,7 @@ final class Seat implements Runnable {
     }
 
     private Future<?> watchScratch(EngineProcess engine) {
-        boolean onDisk = launch.sandbox().state().confined() && !launch.limits().scratchInMemory();
+        boolean onDisk = launch.sandbox().watchesScratch(launch.limits());
         long millis = LOOK_AT_SCRATCH.toMillis();
         return onDisk
                 ? watchdog.scheduleWithFixedDelay(engine::limitScratch, millis, millis, TimeUnit.MILLISECONDS)

@@ -60,7 +60,7 @@ record Bubblewrap(
         if (identity == Identity.USER_OF_ITS_OWN)
             command.addAll(
                     List.of(setpriv.toString(), "--reuid=" + id, "--regid=" + id, "--clear-groups", "--inh-caps=-all"));
-        command.addAll(limits(occupant));
+        command.addAll(ResourceLimits.command(prlimit, occupant, limitsThreads));
         command.add(jvm.java().toString());
         command.addAll(occupant.command().subList(1, occupant.command().size()));
         return command;
@@ -83,23 +83,19 @@ record Bubblewrap(
         return mounts.sealed();
     }
 
-    /** Limits of memory count what a process may write, not its address space, of which a Java VM reserves plenty. */
-    private List<String> limits(Occupant occupant) {
-        ProcessLimits limits = occupant.limits();
-        var command = new ArrayList<>(List.of(
-                prlimit.toString(),
-                "--core=0",
-                "--nofile=" + limits.openFiles(),
-                "--cpu=" + limits.cpuTime().toSeconds(),
-                "--fsize=" + limits.scratchBytes()));
-        if (limitsThreads) command.add("--nproc=" + limits.threads());
-        occupant.heapBytes().ifPresent(heap -> command.add("--data=" + (heap + limits.memoryBeyondHeapBytes())));
-        return command;
-    }
-
     @Override
     public Path scratchInside(Path scratch) {
         return SCRATCH;
+    }
+
+    @Override
+    public boolean watchesScratch(ProcessLimits limits) {
+        return !limits.scratchInMemory();
+    }
+
+    @Override
+    public boolean hasInnerProcess() {
+        return true;
     }
 
     @Override

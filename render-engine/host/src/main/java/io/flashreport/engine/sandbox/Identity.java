@@ -3,7 +3,6 @@ package io.flashreport.engine.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** As whom an engine runs. */
@@ -21,11 +20,6 @@ enum Identity {
     private static final int FIRST_UNUSED_ID = 1_900_000_000;
 
     private static final int UNUSED_IDS = 200_000_000;
-
-    /** Those that are worth a trial, the best first. */
-    static List<Identity> candidates() throws IOException {
-        return isRoot() ? List.of(USER_OF_ITS_OWN, NOBODY_IN_A_NAMESPACE) : List.of(NOBODY_IN_A_NAMESPACE);
-    }
 
     static boolean isRoot() throws IOException {
         return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));

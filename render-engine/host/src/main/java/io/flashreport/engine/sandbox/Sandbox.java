@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** How engine processes are started: confined, or only with an empty environment. */
-public sealed interface Sandbox permits Bubblewrap, Unconfined {
+public sealed interface Sandbox permits Bubblewrap, Landlock, Unconfined {
     /** The command line that starts this program. */
     List<String> enter(Occupant occupant) throws IOException;
 
     /** The path under which a program sees its folder for temporary files. */
     Path scratchInside(Path scratch);
+
+    /** Whether those files lie on disk, where nothing but the host looks at how much they are. */
+    boolean watchesScratch(ProcessLimits limits);
+
+    /** Whether the program runs in a further process, inside of the one that is started. */
+    boolean hasInnerProcess();
 
     SandboxState state();
 

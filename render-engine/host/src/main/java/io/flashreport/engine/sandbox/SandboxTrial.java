@@ -20,21 +20,21 @@ final class SandboxTrial {
 
     private final Path java;
     private final Path folder;
-    private final List<Identity> candidates;
+    private final List<Kind> kinds;
 
-    private SandboxTrial(Path java, Path folder, List<Identity> candidates) {
+    private SandboxTrial(Path java, Path folder, List<Kind> kinds) {
         this.java = java;
         this.folder = folder;
-        this.candidates = candidates;
+        this.kinds = kinds;
     }
 
     static Sandbox findWorking(Path java, Path folder) throws IOException {
-        return findWorking(java, folder, Identity.candidates());
+        return findWorking(java, folder, Kind.candidates());
     }
 
-    static Sandbox findWorking(Path java, Path folder, List<Identity> candidates) {
+    static Sandbox findWorking(Path java, Path folder, List<Kind> kinds) {
         try {
-            return new SandboxTrial(java, folder, candidates).find();
+            return new SandboxTrial(java, folder, kinds).find();
         } catch (IOException e) {
             return new Unconfined(bounded(e.getMessage() == null ? e.toString() : e.getMessage()));
         }
@@ -49,16 +49,46 @@ final class SandboxTrial {
         byte[] filter = SystemCallFilter.of(architecture.get());
         Path systemCalls = Files.write(folder.resolve("system-calls.bpf"), filter);
         var failures = new ArrayList<String>();
-        for (Identity identity : candidates) {
-            Bubblewrap candidate = candidate(identity, systemCalls);
-            Optional<String> failure = failureOf(candidate);
-            if (failure.isEmpty()) return candidate;
-            failures.add(failure.get());
+        for (Kind kind : kinds) {
+            try {
+                Sandbox candidate = candidate(kind, systemCalls);
+                Optional<String> failure = failureOf(candidate, kind);
+                if (failure.isEmpty()) return candidate;
+                failures.add(failure.get());
+            } catch (IOException e) {
+                failures.add(String.valueOf(e.getMessage()));
+            }
         }
         return new Unconfined(bounded(String.join("; ", failures)));
     }
 
-    private Bubblewrap candidate(Identity identity, Path systemCalls) throws IOException {
+    /** What can be tried. */
+    enum Kind {
+        BUBBLEWRAP_AND_USERS,
+        BUBBLEWRAP_AND_USER_NAMESPACES,
+        LANDLOCK;
+
+        /** Those that are worth a trial, the best first. */
+        static List<Kind> candidates() throws IOException {
+            return Identity.isRoot() ? List.of(values()) : List.of(BUBBLEWRAP_AND_USER_NAMESPACES, LANDLOCK);
+        }
+    }
+
+    private Sandbox candidate(Kind kind, Path systemCalls) throws IOException {
+        return switch (kind) {
+            case BUBBLEWRAP_AND_USERS -> bubblewrap(Identity.USER_OF_ITS_OWN, systemCalls);
+            case BUBBLEWRAP_AND_USER_NAMESPACES -> bubblewrap(Identity.NOBODY_IN_A_NAMESPACE, systemCalls);
+            case LANDLOCK -> landlock();
+        };
+    }
+
+    private Landlock landlock() throws IOException {
+        Path prlimit = HostTool.PRLIMIT.require();
+        Path setpriv = Identity.isRoot() ? HostTool.SETPRIV.require() : null;
+        return new Landlock(prlimit, setpriv, JvmFiles.of(java, List.of(), folder), Landlock.ownClassPath());
+    }
+
+    private Bubblewrap bubblewrap(Identity identity, Path systemCalls) throws IOException {
         Path bwrap = HostTool.BWRAP.require();
         Path prlimit = HostTool.PRLIMIT.require();
         Path setpriv = HostTool.SETPRIV.require();
@@ -92,8 +122,8 @@ final class SandboxTrial {
     }
 
     /** Starts a Java VM as engines are started; empty when it ran. */
-    private Optional<String> failureOf(Bubblewrap sandbox) throws IOException {
-        Path scratch = Files.createDirectory(folder.resolve("trial-" + sandbox.identity()));
+    private Optional<String> failureOf(Sandbox sandbox, Kind kind) throws IOException {
+        Path scratch = Files.createDirectory(folder.resolve("trial-" + kind));
         try {
             var command = List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx" + TRIAL_HEAP, "-version");
             var occupant =

@@ -51,11 +51,21 @@ final class SystemCallFilter {
 
     static byte[] of(CpuArchitecture architecture) {
         var filter = new SystemCallFilter(architecture);
-        filter.write();
+        filter.begin();
+        filter.end();
         return filter.bytes();
     }
 
-    private void write() {
+    /** The same for a process that has no namespace of its own: it sends signals to nobody but itself. */
+    static byte[] ofProcess(CpuArchitecture architecture, long pid) {
+        var filter = new SystemCallFilter(architecture);
+        filter.begin();
+        filter.noSignalsToOthers((int) pid);
+        filter.end();
+        return filter.bytes();
+    }
+
+    private void begin() {
         add(LOAD, 0, 0, ARCHITECTURE);
         add(JUMP_IF_EQUAL, 1, 0, architecture.auditCode);
         returning(KILL_PROCESS);
@@ -66,10 +76,25 @@ final class SystemCallFilter {
         }
         // Its arguments lie in memory, where a filter cannot look; C libraries then use clone.
         when(JUMP_IF_EQUAL, CLONE3, FAIL | ENOSYS);
+    }
+
+    private void end() {
         onlyThreads();
         onlyPairsOfThisProcess();
         noUncountedMemory();
         returning(ALLOW);
+    }
+
+    /** {@code kill}, {@code tgkill}, and what sends signals with a value; {@code tkill} does not name the process. */
+    private void noSignalsToOthers(int pid) {
+        when(JUMP_IF_EQUAL, number(200, 130), FAIL | EPERM);
+        for (int call : List.of(number(62, 129), number(234, 131), number(129, 138), number(297, 240))) {
+            add(JUMP_IF_EQUAL, 0, 4, call);
+            add(LOAD, 0, 0, FIRST_ARGUMENT);
+            add(JUMP_IF_EQUAL, 0, 1, pid);
+            returning(ALLOW);
+            returning(FAIL | EPERM);
+        }
     }
 
     /** {@code clone} makes threads, never processes. */

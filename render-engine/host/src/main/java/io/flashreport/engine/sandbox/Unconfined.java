@@ -20,6 +20,16 @@ record Unconfined(String why) implements Sandbox {
     }
 
     @Override
+    public boolean watchesScratch(ProcessLimits limits) {
+        return false;
+    }
+
+    @Override
+    public boolean hasInnerProcess() {
+        return false;
+    }
+
+    @Override
     public SandboxState state() {
         return new SandboxState(false, why, List.of());
     }

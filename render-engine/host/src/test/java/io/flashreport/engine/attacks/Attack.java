@@ -13,7 +13,7 @@ enum Attack {
     READ_FILES_OF_ANOTHER_ENGINE(SUCCEEDS, FileAttacks::readNeighbour),
     READ_THE_ENVIRONMENT_OF_OTHERS(SUCCEEDS, FileAttacks::readEnvironments),
     REACH_FILES_THROUGH_OTHER_PROCESSES(SUCCEEDS, FileAttacks::readThroughRoots),
-    READ_PROGRAMS_OF_THE_MACHINE(SUCCEEDS, FileAttacks::listPrograms),
+    READ_PROGRAMS_OF_THE_MACHINE(SUCCEEDS, FileAttacks::readPrograms),
     READ_DEVICES(SUCCEEDS, FileAttacks::listDevices),
     WRITE_OUTSIDE_OF_THE_SCRATCH_SPACE(SUCCEEDS, FileAttacks::writeElsewhere),
     CHANGE_THE_ENGINE(SUCCEEDS, FileAttacks::changeEngine),

@@ -1,7 +1,7 @@
 package io.flashreport.engine.attacks;
 
 import static java.util.concurrent.TimeUnit.MICROSECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.flashreport.engine.host.Scratch;
 import io.flashreport.engine.sandbox.Sandboxes;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @EnabledOnOs(OS.LINUX)
 class EarlyEndTest {
-    private static final int MOMENTS = 60;
-    private static final int MICROS_BETWEEN_MOMENTS = 400;
+    private static final int MOMENTS = 40;
+    private static final int MICROS_BETWEEN_MOMENTS = 600;
 
     @TempDir
     Path folder;
@@ -33,18 +33,17 @@ class EarlyEndTest {
                     var engine = new AttackedEngine(sandbox, AttackedEngine.LIMITS_ON_DISK, scratch);
                     MICROSECONDS.sleep((long) moment * MICROS_BETWEEN_MOMENTS);
                     engine.close();
-                    assertThat(processesThatName(scratch.folder()))
-                            .as("after %d x %d microseconds", moment, MICROS_BETWEEN_MOMENTS)
-                            .isEmpty();
+                    // A killed process is there for another moment; one that was left behind stays.
+                    for (ProcessHandle process : processesThatName(scratch.folder()))
+                        process.onExit().get(10, SECONDS);
                 }
             }
         }
     }
 
-    private static List<String> processesThatName(Path path) {
+    private static List<ProcessHandle> processesThatName(Path path) {
         return ProcessHandle.allProcesses()
-                .map(process -> commandLine(process.pid()))
-                .filter(line -> line.contains(path.toString()))
+                .filter(process -> commandLine(process.pid()).contains(path.toString()))
                 .toList();
     }
 

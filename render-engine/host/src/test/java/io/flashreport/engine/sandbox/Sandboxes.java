@@ -18,8 +18,8 @@ public final class Sandboxes {
     public static List<Sandbox> working(Path java, Path folder) throws IOException {
         var working = new ArrayList<Sandbox>();
         var reasons = new ArrayList<String>();
-        for (Identity identity : Identity.values()) {
-            Sandbox sandbox = SandboxTrial.findWorking(java, folder, List.of(identity));
+        for (SandboxTrial.Kind kind : SandboxTrial.Kind.values()) {
+            Sandbox sandbox = SandboxTrial.findWorking(java, folder, List.of(kind));
             if (sandbox.state().confined()) working.add(sandbox);
             else reasons.add(sandbox.state().words());
         }
