@@ -20,7 +20,7 @@ final class BlockDrawing {
     private static final int BELOW = 12;
 
     /** In a card, which ends with more air than there is between its parts. */
-    private static final int BELOW_IN_CARD = 5;
+    private static final int BELOW_IN_CARD = 7;
 
     private final DrawingCanvas canvas;
     private final Words words;

@@ -19,7 +19,7 @@ final class CardsDrawing {
     private static final int AIR = 5;
 
     /** Between one card and the next. */
-    private static final int BELOW = 18;
+    private static final int BELOW = 12;
 
     private static final int LEAST_PART = 30;
 
@@ -38,6 +38,7 @@ final class CardsDrawing {
         if (pieces.isEmpty()) return List.of(top.withAir(BELOW));
         List<DrawingPiece> all = new ArrayList<>(pieces);
         all.set(0, top.over(all.getFirst()));
+        all.set(all.size() - 1, all.getLast().withAir(BELOW));
         return all;
     }
 
@@ -79,7 +80,7 @@ final class CardsDrawing {
         DrawingPiece card = top(scope, cards, cards.width());
         for (List<Block> part : parts.of(cards.blocks()))
             card = card.over(part(scope, cards.dataset(), part, cards.width()));
-        return card;
+        return card.withAir(BELOW);
     }
 
     /** A list of one record. It is no longer than a line, so that it may begin at the foot of a page. */

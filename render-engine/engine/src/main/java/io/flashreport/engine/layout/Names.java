@@ -102,6 +102,8 @@ final class Names {
         var told = new ArrayList<Step>();
         for (int i = 0; i < path.size(); i++)
             if (i == path.size() - 1 || !isEnvelope(path.get(i))) told.add(path.get(i));
+        int last = told.size() - 1;
+        if (field.list() && last > 0 && isListOf(told.get(last - 1), told.get(last))) told.removeLast();
         return told;
     }
 

@@ -1,5 +1,6 @@
 package io.flashreport.engine.records;
 
+import io.flashreport.engine.value.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ final class Datasets {
         var values = new ArrayList<Place>();
         var records = new ArrayList<Place>();
         collect(record, record, values, records);
+        if (record.parent == null) join(ShortList.among(records), record, values, records);
         values.sort(Comparator.comparingInt(place -> place.key == null && isKey(place) ? -1 : place.tally.firstSeen));
         if (values.size() > MAX_FIELDS)
             warnings.add(
@@ -63,6 +65,14 @@ final class Datasets {
                 record.path(), record.key != null, fields, nested, record.tally.occurrences(), record.tally.most());
         places.put(dataset, record);
         return dataset;
+    }
+
+    /** Takes lists as values of the document, unless there is nothing but one of them. */
+    private static void join(List<Place> lists, Place document, List<Place> values, List<Place> records) {
+        if (values.isEmpty() && records.size() == 1) return;
+        records.removeAll(lists);
+        values.addAll(lists);
+        for (Place list : lists) list.record = document;
     }
 
     private List<Dataset> nested(Place record, List<Place> records) {
@@ -103,7 +113,9 @@ final class Datasets {
     private static Field field(Place place, Place record) {
         boolean list = place.textual || (place.repeated && place != record);
         List<Step> path = place == record ? List.of() : place.path();
-        return new Field(place.column, path, list, isKey(place), place.tally.profile());
+        Profile profile =
+                list && record.parent == null && !place.textual ? ShortList.joined(place) : place.tally.profile();
+        return new Field(place.column, path, list, isKey(place), profile);
     }
 
     /** Marks what is read below a record. */

@@ -9,8 +9,11 @@ import io.flashreport.engine.value.Profile;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.design.JRDesignDataset;
+import net.sf.jasperreports.engine.design.JasperDesign;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -50,6 +53,25 @@ class InsideReportTest {
         String text = text(SamplePlans.orders(5, true));
 
         assertThat(text.split("Note", -1)).as("of five orders one has no note").hasSize(5);
+    }
+
+    @Test
+    void cardsAreFurtherFromEachOtherThanTheirPartsAre() {
+        var cards = (Block.Cards) SamplePlans.orders(2, true).plan().blocks().getFirst();
+        var scope = new InsideScope(new JasperDesign(), new JRDesignDataset(false), new HashMap<>());
+        var canvas = new DrawingCanvas(
+                new JasperDesign(), SamplePlans.orders(2, true).plan());
+        List<DrawingPiece> pieces = new CardsDrawing(canvas, SamplePlan.WORDS).card(scope, cards, 515);
+
+        assertThat(air(pieces.getLast())).isGreaterThan(air(pieces.get(pieces.size() - 2)));
+    }
+
+    private static int air(DrawingPiece piece) {
+        return piece.height()
+                - piece.elements().stream()
+                        .mapToInt(element -> element.getY() + element.getHeight())
+                        .max()
+                        .orElseThrow();
     }
 
     @Test

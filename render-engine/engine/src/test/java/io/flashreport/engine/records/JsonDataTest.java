@@ -58,6 +58,20 @@ class JsonDataTest {
     }
 
     @Test
+    void shortListsBesideOtherThingsAreValuesOfTheDocument() {
+        assertThat(shape("{'a':1,'tls':{'protocols':['x','y']},'n':[2,3]}")).isEqualTo("a, tls.protocols*, n*");
+        assertThat(records("{'a':1,'tls':{'protocols':['x','y']},'n':[2,3]}"))
+                .isEqualTo("a=1 tls.protocols=x, y n=2, 3");
+        assertThat(shape("{'tags':['x','y'],'rows':[{'a':1}]}")).isEqualTo("tags*, rows(a)");
+        assertThat(records("{'tags':['x','y'],'rows':[{'a':1}]}")).isEqualTo("tags=x, y rows[a=1]");
+        assertThat(shape("{'a':1,'tags':[1,2,3,4,5,6,7,8,9]}")).isEqualTo("a, tags(.)");
+        assertThat(shape("{'a':1,'tags':['Late delivery of the sprinkler pumps']}"))
+                .isEqualTo("a, tags(.)");
+        assertThat(shape("{'a':1,'tags':['Reading, writing']}")).isEqualTo("a, tags(.)");
+        assertThat(shape("{'a':1,'tags':['x',null]}")).isEqualTo("a, tags(.)");
+    }
+
+    @Test
     void objectsOfObjectsAreNestedFields() {
         assertThat(shape("{'q1':{'sales':1,'cost':2},'q2':{'sales':3,'cost':4}}"))
                 .isEqualTo("q1.sales, q1.cost, q2.sales, q2.cost");
@@ -131,7 +145,7 @@ class JsonDataTest {
     @Test
     void theLogSaysWhatWasTakenAsRecords() {
         assertThat(origin("[{'a':1}]")).isEqualTo("the elements of the array");
-        assertThat(origin("{'a':1,'d':{'b':[{'x':1}]},'c':[2]}"))
+        assertThat(origin("{'a':1,'d':{'b':[{'x':1}]},'c':['2,5']}"))
                 .isEqualTo("the elements of the array \"d.b\", the elements of the array \"c\"");
         assertThat(origin("{'a':1}")).isEqualTo("the data as one record");
     }

@@ -52,7 +52,7 @@ class XmlDataTest {
         assertThat(shape("<customers count='1'><customer><name>A</name></customer></customers>"))
                 .isEqualTo("@count, customer(name)");
         assertThat(shape("<o><orderList><order><no>1</no></order></orderList><entries><entry>x</entry></entries></o>"))
-                .isEqualTo("orderList.order(no), entries.entry(.)");
+                .isEqualTo("entries.entry*, orderList.order(no)");
         assertThat(shape("<order><customer><name>A</name></customer></order>")).isEqualTo("customer.name");
         assertThat(shape("<companyInfo><company>A</company></companyInfo>")).isEqualTo("company");
         assertThat(records("<os><o><items><item>1</item></items></o><o><items><item>2</item></items></o></os>"))
