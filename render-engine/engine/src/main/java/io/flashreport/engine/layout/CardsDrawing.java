@@ -19,7 +19,7 @@ final class CardsDrawing {
     private static final int AIR = 5;
 
     /** Between one card and the next. */
-    private static final int BELOW = 12;
+    private static final int BELOW = 8;
 
     private static final int LEAST_PART = 30;
 
