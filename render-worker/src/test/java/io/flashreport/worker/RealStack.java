@@ -38,6 +38,7 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
         settings.put("flashreport.storage.secret-key", stack.s3SecretKey());
         settings.put("flashreport.engine.home", engineHome().toString());
         settings.put("flashreport.engine.scratch", scratch().toString());
+        settings.put("flashreport.engine.templates", "contained-too");
         settings.put("flashreport.limits.heavy.time", "15s");
         settings.put("flashreport.events.heartbeat", "500ms");
         settings.put("flashreport.packages.cache-size", String.valueOf(PACKAGES_BYTES));

@@ -20,6 +20,15 @@ class SandboxNoticeTest {
     }
 
     @Test
+    void itSaysWhichTemplatesRunThen() throws IOException {
+        assertThat(noticeOn("{\"data\": {\"sandbox\": \"OFF: no\", \"templates\": \"inert only\"}}"))
+                .hasValueSatisfying(notice -> assertThat(notice)
+                        .contains("Only inert templates run", "FLASHREPORT_ENGINE_TEMPLATES=contained-too"));
+        assertThat(noticeOn("{\"data\": {\"sandbox\": \"OFF: no\", \"templates\": \"contained too\"}}"))
+                .hasValueSatisfying(notice -> assertThat(notice).contains("Let no strangers upload"));
+    }
+
+    @Test
     void confinedEnginesAreNothingToTellOf() throws IOException {
         assertThat(noticeOn("{\"data\": {\"sandbox\": \"on: bubblewrap\"}}")).isEmpty();
     }

@@ -1,6 +1,7 @@
 package io.flashreport.worker.engine;
 
 import io.flashreport.engine.sandbox.SandboxMode;
+import io.flashreport.engine.sandbox.TemplatePolicy;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -49,6 +50,14 @@ interface EngineConfig {
     /** Whether engines run in a sandbox. */
     @WithDefault("auto")
     SandboxMode sandbox();
+
+    /** Which templates are filled. */
+    @WithDefault("auto")
+    TemplatePolicy templates();
+
+    /** An engine that is somebody's, since it has filled a contained template, is replaced after so long without work. */
+    @WithDefault("5s")
+    Duration rest();
 
     /** Up to this size scratch space of an engine in a sandbox is memory, where its limit is exact; else it lies on disk. */
     @WithDefault("256M")

@@ -6,6 +6,7 @@ import io.flashreport.engine.host.EngineLaunch;
 import io.flashreport.engine.host.EnginePool;
 import io.flashreport.engine.host.PoolSettings;
 import io.flashreport.engine.host.PoolState;
+import io.flashreport.engine.host.RenderFailure;
 import io.flashreport.engine.host.RenderOutcome;
 import io.flashreport.engine.host.Scratch;
 import io.flashreport.engine.sandbox.ProcessLimits;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -55,7 +57,8 @@ public class Engines {
                         jvmOptions(lane),
                         config.archive().orElse(null))
                 .in(sandbox, limits(lane));
-        var settings = new PoolSettings(nameOf(lane), engines, config.jobsPerEngine(), config.startLimit());
+        var settings = new PoolSettings(
+                nameOf(lane), engines, config.jobsPerEngine(), config.startLimit(), config.rest(), config.templates());
         EnginePool pool = EnginePool.open(settings, launch, scratch);
         pools.put(lane, pool);
         measure(lane, pool);
@@ -86,6 +89,11 @@ public class Engines {
 
     SandboxState sandbox() {
         return sandbox.state();
+    }
+
+    /** Which templates are rendered, in words. */
+    String templates() {
+        return config.templates().objection(sandbox.state()).isPresent() ? "inert only" : "contained too";
     }
 
     Map<Lane, PoolState> states() {
@@ -140,9 +148,17 @@ public class Engines {
                 .register(meters);
         FunctionCounter.builder(
                         "flashreport.engines.discarded", pool, it -> it.state().discarded())
-                .description("Engine processes thrown away because only work of another account was left")
+                .description(
+                        "Engine processes thrown away because their account had no more work, or another needed one")
                 .tag("lane", nameOf(lane))
                 .register(meters);
+        for (RenderFailure failure : RenderFailure.values())
+            FunctionCounter.builder(
+                            "flashreport.engines.killed", pool, it -> it.state().killed(failure))
+                    .description("Engine processes that ended with the failure of a job")
+                    .tag("lane", nameOf(lane))
+                    .tag("failure", failure.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
     }
 
     private static String nameOf(Lane lane) {

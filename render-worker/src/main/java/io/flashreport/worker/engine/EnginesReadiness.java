@@ -30,6 +30,8 @@ class EnginesReadiness implements HealthCheck {
         states.forEach((lane, state) -> response.withData(
                 lane.name().toLowerCase(Locale.ROOT),
                 state.warm() + " warm, " + state.busy() + " busy, " + state.started() + " started"));
-        return response.withData("sandbox", engines.sandbox().summary()).build();
+        return response.withData("sandbox", engines.sandbox().summary())
+                .withData("templates", engines.templates())
+                .build();
     }
 }

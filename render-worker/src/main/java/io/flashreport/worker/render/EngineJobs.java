@@ -22,8 +22,7 @@ class EngineJobs {
     }
 
     EngineJob automatic(RenderJob job, ReplayableData data, Look look) {
-        return new EngineJob(
-                render(job, null, look), data, null, limits.of(job.lane()).time());
+        return job(job, render(job, null, look), data, null);
     }
 
     EngineJob withTemplate(RenderJob job, ReplayableData data, TemplateRef template, ReplayableData templatePackage) {
@@ -32,11 +31,13 @@ class EngineJobs {
                 .toList();
         var described = new ToEngine.Template(
                 job.accountId().toString(), template.sha256(), template.bytes(), verdict(template), arguments);
-        return new EngineJob(
-                render(job, described, Look.PLAIN),
-                data,
-                templatePackage,
-                limits.of(job.lane()).time());
+        return job(job, render(job, described, Look.PLAIN), data, templatePackage);
+    }
+
+    private EngineJob job(
+            RenderJob job, ToEngine.Render render, ReplayableData data, @Nullable ReplayableData templatePackage) {
+        var limit = limits.of(job.lane());
+        return new EngineJob(render, data, templatePackage, limit.time(), limit.cpuTime(), limit.maxRecords());
     }
 
     /** What was found inert under other lists than this worker's is contained. */

@@ -25,7 +25,13 @@ interface LimitsConfig {
         /** Wall-clock time in the engine. */
         Duration time();
 
+        /** Processor time of all threads of the engine together. */
+        Duration cpuTime();
+
         int maxPages();
+
+        /** Records of data. */
+        long maxRecords();
 
         MemorySize maxDocumentSize();
     }
@@ -35,6 +41,14 @@ interface LimitsConfig {
         @Override
         @WithDefault("60s")
         Duration time();
+
+        @Override
+        @WithDefault("120s")
+        Duration cpuTime();
+
+        @Override
+        @WithDefault("1000000")
+        long maxRecords();
 
         @Override
         @WithDefault("20000")
@@ -50,6 +64,14 @@ interface LimitsConfig {
         @Override
         @WithDefault("15m")
         Duration time();
+
+        @Override
+        @WithDefault("30m")
+        Duration cpuTime();
+
+        @Override
+        @WithDefault("10000000")
+        long maxRecords();
 
         @Override
         @WithDefault("100000")

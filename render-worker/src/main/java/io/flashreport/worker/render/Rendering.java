@@ -145,8 +145,11 @@ class Rendering {
             case MALFORMED_DATA -> FailureKind.MALFORMED_DATA;
             case TEMPLATE -> FailureKind.TEMPLATE;
             case TIME_LIMIT -> FailureKind.TIME_LIMIT;
+            case CPU_LIMIT -> FailureKind.CPU_LIMIT;
             case MEMORY_LIMIT -> FailureKind.MEMORY_LIMIT;
             case PAGE_LIMIT -> FailureKind.PAGE_LIMIT;
+            case RECORD_LIMIT -> FailureKind.RECORD_LIMIT;
+            case POLICY -> FailureKind.POLICY;
             case OUTPUT_LIMIT -> FailureKind.OUTPUT_LIMIT;
             case ENGINE_CRASHED, NO_ENGINE -> FailureKind.ENGINE_CRASHED;
             case DATA_UNAVAILABLE -> FailureKind.STORAGE_UNAVAILABLE;

@@ -143,6 +143,16 @@ class EngineJobsTest {
         }
 
         @Override
+        public Duration cpuTime() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public long maxRecords() {
+            return 1;
+        }
+
+        @Override
         public int maxPages() {
             return 1;
         }

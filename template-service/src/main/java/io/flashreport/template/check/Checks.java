@@ -4,8 +4,10 @@ import io.flashreport.contracts.AccountId;
 import io.flashreport.engine.host.CheckOutcome;
 import io.flashreport.engine.host.EngineCheck;
 import io.flashreport.engine.host.RenderOutcome.RenderFailed;
+import io.flashreport.engine.protocol.FindingKind;
 import io.flashreport.engine.protocol.FromEngine.Severity;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.template.catalog.Finding;
 import io.flashreport.template.catalog.Parameter;
 import io.flashreport.template.catalog.Ruling;
@@ -68,6 +70,18 @@ public class Checks {
     private CheckResult ask(
             AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path converted)
             throws IOException, InterruptedException {
+        if (sample == null || engines.objection().isEmpty()) return askOnce(account, original, main, sample, converted);
+        // Where contained templates may not run, an unknown one is not filled on trial: only with data would it be.
+        return switch (askOnce(account, original, main, null, converted)) {
+            case CheckResult.Passed inert -> askOnce(account, original, main, sample, converted);
+            case CheckResult.Failed failed -> failed;
+            case CheckResult.NotChecked not -> not;
+        };
+    }
+
+    private CheckResult askOnce(
+            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path converted)
+            throws IOException, InterruptedException {
         var job = new ToEngine.Check(
                 main, Files.size(original), sample == null ? null : sample.format(), MAX_PACKAGE_BYTES);
         var check = new EngineCheck(
@@ -85,9 +99,12 @@ public class Checks {
         }
     }
 
-    private static CheckResult resultOf(CheckOutcome.Checked checked, Path original) throws IOException {
+    private CheckResult resultOf(CheckOutcome.Checked checked, Path original) throws IOException {
         var findings = Findings.of(checked.findings(), original);
         if (checked.refused()) return new CheckResult.Failed(findings);
+        var objection = engines.objection();
+        if (objection.isPresent() && checked.verdict() == Verdict.CONTAINED)
+            return new CheckResult.Failed(Findings.behind(notInert(objection.get()), findings));
         var parameters = checked.parameters().stream()
                 .map(it -> new Parameter(it.name(), it.type(), it.description()))
                 .toList();
@@ -102,18 +119,30 @@ public class Checks {
                         ProblemKind.UNAVAILABLE,
                         "The template could not be checked now: try again.",
                         Duration.ofSeconds(5)));
+            case CPU_LIMIT -> refused("Checking needed more processor time than is allowed.");
             case TIME_LIMIT ->
                 refused("Checking took longer than the " + config.timeLimit().toSeconds() + " seconds allowed.");
             case MEMORY_LIMIT ->
                 refused("Checking needed more memory than is allowed: the template is too large or too deep.");
             case OUTPUT_LIMIT -> refused("Converted, the template is larger than allowed.");
-            case MALFORMED_DATA, TEMPLATE, PAGE_LIMIT -> refused(failed.message());
+            case MALFORMED_DATA, TEMPLATE, PAGE_LIMIT, RECORD_LIMIT, POLICY -> refused(failed.message());
             case ENGINE_CRASHED, INTERNAL -> {
                 LOG.warnf("A check ended as %s: %s", failed.failure(), failed.message());
                 yield refused("The engine could not check the template to the end. Try again; if it happens again,"
                         + " something in the template is more than the engine can take. It said: " + failed.message());
             }
         };
+    }
+
+    private static Finding notInert(String objection) {
+        return new Finding(
+                Severity.ERROR,
+                FindingKind.POLICY,
+                "",
+                null,
+                null,
+                objection + " What keeps it from being inert is named by the other findings of kind POLICY.",
+                null);
     }
 
     private static CheckResult refused(String message) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ final class Findings {
                 .map(it ->
                         withSource(it, lines.getOrDefault(it.file(), Map.of()).get(it.line())))
                 .toList();
+    }
+
+    static List<Finding> behind(Finding first, List<Finding> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private static Map<String, Map<Integer, String>> linesOf(List<FromEngine.Finding> found, Path original)

@@ -9,6 +9,7 @@ import io.flashreport.engine.host.EngineLayout;
 import io.flashreport.engine.host.EnginePool;
 import io.flashreport.engine.host.PoolSettings;
 import io.flashreport.engine.host.PoolState;
+import io.flashreport.engine.host.RenderFailure;
 import io.flashreport.engine.host.RenderOutcome;
 import io.flashreport.engine.host.Scratch;
 import io.flashreport.engine.sandbox.ProcessLimits;
@@ -23,6 +24,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,7 +55,13 @@ public class Engines {
                         jvmOptions,
                         config.archive().orElse(null))
                 .in(sandbox, limits(config));
-        var settings = new PoolSettings("templates", config.engines(), config.jobsPerEngine(), config.startLimit());
+        var settings = new PoolSettings(
+                "templates",
+                config.engines(),
+                config.jobsPerEngine(),
+                config.startLimit(),
+                config.rest(),
+                config.templates());
         this.pool = EnginePool.open(settings, launch, scratch);
         measure(pool, meters);
     }
@@ -73,6 +82,11 @@ public class Engines {
     public Turn<RenderOutcome> layout(AccountId account, EngineLayout layout, OutputStream jrxml)
             throws InterruptedException {
         return turns.take(account, () -> talk(() -> pool.layout(layout, jrxml)));
+    }
+
+    /** Why contained templates are not taken here, for their owners' eyes; empty when they are. */
+    public Optional<String> objection() {
+        return pool.objection();
     }
 
     /** A folder for the files of one call. */
@@ -128,5 +142,16 @@ public class Engines {
                         "flashreport.engines.started", pool, it -> it.state().started())
                 .description("Engine processes started")
                 .register(meters);
+        FunctionCounter.builder(
+                        "flashreport.engines.discarded", pool, it -> it.state().discarded())
+                .description(
+                        "Engine processes thrown away because their account had no more work, or another needed one")
+                .register(meters);
+        for (RenderFailure failure : RenderFailure.values())
+            FunctionCounter.builder(
+                            "flashreport.engines.killed", pool, it -> it.state().killed(failure))
+                    .description("Engine processes that ended with the failure of a job")
+                    .tag("failure", failure.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
     }
 }

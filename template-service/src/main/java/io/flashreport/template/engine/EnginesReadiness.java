@@ -23,6 +23,7 @@ class EnginesReadiness implements HealthCheck {
                 .status(state.serving())
                 .withData("engines", state.warm() + " warm, " + state.busy() + " busy, " + state.started() + " started")
                 .withData("sandbox", state.sandbox().summary())
+                .withData("templates", engines.objection().isPresent() ? "inert only" : "contained too")
                 .build();
     }
 }

@@ -96,7 +96,7 @@ class Layouts {
                 new Refusal(
                         ProblemKind.UNAVAILABLE, "The layout could not be made now: try again.", Duration.ofSeconds(5));
             case MALFORMED_DATA -> new Refusal(ProblemKind.MALFORMED_DATA, failed.message());
-            case TEMPLATE, TIME_LIMIT, MEMORY_LIMIT, PAGE_LIMIT, OUTPUT_LIMIT ->
+            case TEMPLATE, TIME_LIMIT, CPU_LIMIT, MEMORY_LIMIT, PAGE_LIMIT, RECORD_LIMIT, OUTPUT_LIMIT, POLICY ->
                 new Refusal(ProblemKind.LAYOUT_FAILED, failed.message());
             case ENGINE_CRASHED, INTERNAL -> {
                 LOG.warnf("A layout ended as %s: %s", failed.failure(), failed.message());

@@ -109,8 +109,15 @@ class Previews {
                                 "The preview could not be made now: try again.",
                                 Duration.ofSeconds(5)));
                     case MALFORMED_DATA, TEMPLATE -> new PreviewOutcome.Failed(failed.message(), true);
-                    case TIME_LIMIT, MEMORY_LIMIT, PAGE_LIMIT, OUTPUT_LIMIT, ENGINE_CRASHED, INTERNAL ->
-                        new PreviewOutcome.Failed(failed.message(), false);
+                    case TIME_LIMIT,
+                            CPU_LIMIT,
+                            MEMORY_LIMIT,
+                            PAGE_LIMIT,
+                            RECORD_LIMIT,
+                            OUTPUT_LIMIT,
+                            POLICY,
+                            ENGINE_CRASHED,
+                            INTERNAL -> new PreviewOutcome.Failed(failed.message(), false);
                 };
             }
         };

@@ -68,8 +68,10 @@ public final class Examination {
             findings.add(Finding.good("limits", limits(ProcessLimits.DEFAULT)));
         } else {
             findings.add(Finding.bad("sandbox", "OFF: " + state.words()));
-            findings.add(Finding.bad("", "Nothing keeps a template that got past the checks from this machine."));
-            findings.add(Finding.bad("", "Let no strangers upload templates. More: docs/security.md"));
+            findings.add(Finding.bad(
+                    "", "Only inert templates run here, unless FLASHREPORT_ENGINE_TEMPLATES says otherwise."));
+            findings.add(Finding.bad(
+                    "", "Nothing keeps one that deceives the gate from this machine. More: docs/security.md"));
             findings.add(Finding.bad("limits", "the heap alone"));
         }
     }

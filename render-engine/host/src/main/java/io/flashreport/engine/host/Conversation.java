@@ -54,6 +54,7 @@ final class Conversation {
                         "Rendering took longer than the " + InWords.of(work.timeLimit()) + " allowed."),
                 work.timeLimit().toMillis(),
                 TimeUnit.MILLISECONDS);
+        var cpuLimit = CpuWatch.start(engine, work.cpuLimit(), watchdog, this::cpuLimit);
         var feed = new DataFeed(engine.input(), work, this::killForUnreadableData);
         try {
             EngineOutcome outcome = converse(feed);
@@ -61,8 +62,15 @@ final class Conversation {
             return outcome;
         } finally {
             timeLimit.cancel(false);
+            cpuLimit.cancel(false);
             feed.finish(Duration.ZERO);
         }
+    }
+
+    private void cpuLimit() {
+        kill(
+                RenderFailure.CPU_LIMIT,
+                "Rendering needed more processor time than the " + InWords.of(work.cpuLimit()) + " allowed.");
     }
 
     private EngineOutcome converse(DataFeed feed) {
@@ -107,8 +115,8 @@ final class Conversation {
             }
             case FromEngine.Done done -> {
                 return switch (work.job()) {
-                    case ToEngine.Render render -> rendered(done, render.maxPages());
-                    case ToEngine.Layout layout -> rendered(done, 1);
+                    case ToEngine.Render render -> rendered(done, render.maxPages(), maxRecords());
+                    case ToEngine.Layout layout -> rendered(done, 1, Long.MAX_VALUE);
                     case ToEngine.Check check -> throw new ProtocolException("a check ended as a render");
                 };
             }
@@ -131,16 +139,28 @@ final class Conversation {
         return supply;
     }
 
-    private RenderOutcome rendered(FromEngine.Done done, int maxPages) throws ProtocolException {
+    private RenderOutcome rendered(FromEngine.Done done, int maxPages, long maxRecords) throws ProtocolException {
         if (document.bytes() == 0) throw new ProtocolException("done without a document");
         if (done.pages() > maxPages)
             return kill(
                     RenderFailure.PAGE_LIMIT,
                     "The document has " + done.pages() + " pages, " + maxPages + " are allowed.");
+        if (done.records() > maxRecords)
+            return kill(
+                    RenderFailure.RECORD_LIMIT,
+                    "The data has " + done.records() + " records, " + maxRecords + " are allowed.");
         var phases = done.phases().stream()
                 .map(phase -> new FromEngine.Phase(PlainText.line(phase.name(), MAX_PHASE_CHARS), phase.millis()))
                 .toList();
         return new Rendered(done.records(), done.pages(), document.bytes(), phases);
+    }
+
+    private long maxRecords() {
+        return switch (work) {
+            case EngineJob job -> job.maxRecords();
+            case EngineCheck check -> Long.MAX_VALUE;
+            case EngineLayout layout -> Long.MAX_VALUE;
+        };
     }
 
     /** The engine is dead or dying: finds out why. */
@@ -153,7 +173,7 @@ final class Conversation {
         if (engine.tookTooMuchScratch())
             return kill(RenderFailure.MEMORY_LIMIT, "Rendering needed more space for temporary files than is allowed.");
         if (exit.isPresent() && exit.getAsInt() == EngineLaunch.OUT_OF_CPU_TIME_EXIT)
-            return kill(RenderFailure.TIME_LIMIT, "Rendering needed more processor time than is allowed.");
+            return kill(RenderFailure.CPU_LIMIT, "Rendering needed more processor time than is allowed.");
         LOG.log(
                 Level.WARNING,
                 "{0} {1} during a job (exit code {2}); its last words: {3}",
@@ -194,11 +214,14 @@ final class Conversation {
                     case MALFORMED_DATA,
                             TEMPLATE,
                             TIME_LIMIT,
+                            CPU_LIMIT,
                             PAGE_LIMIT,
+                            RECORD_LIMIT,
                             OUTPUT_LIMIT,
                             ENGINE_CRASHED,
                             NO_ENGINE,
                             DATA_UNAVAILABLE,
+                            POLICY,
                             POOL_CLOSED -> false;
                 };
         };

@@ -1,6 +1,7 @@
 package io.flashreport.engine.host;
 
 import io.flashreport.engine.host.RenderOutcome.RenderFailed;
+import io.flashreport.engine.sandbox.SandboxState;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class EnginePool implements AutoCloseable {
 
     private final PoolSettings settings;
     private final EngineShelf shelf;
+    private final Optional<String> objection;
     private final ScheduledThreadPoolExecutor watchdog;
     private final List<Thread> seats;
     private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
@@ -31,8 +33,15 @@ public final class EnginePool implements AutoCloseable {
 
     private EnginePool(PoolSettings settings, EngineLaunch launch, Scratch scratch) {
         this.settings = settings;
-        this.shelf = new EngineShelf(
-                settings.size(), settings.jobsPerEngine(), launch.sandbox().state());
+        SandboxState sandbox = launch.sandbox().state();
+        this.objection = settings.templates().objection(sandbox);
+        if (!sandbox.confined() && objection.isEmpty())
+            LOG.log(
+                    Level.WARNING,
+                    "Pool {0}: templates that are not inert are filled although nothing confines them. They can do what"
+                            + " this user can: let no strangers upload templates.",
+                    settings.name());
+        this.shelf = new EngineShelf(settings, sandbox);
         this.watchdog = new ScheduledThreadPoolExecutor(
                 1,
                 Thread.ofPlatform()
@@ -40,7 +49,7 @@ public final class EnginePool implements AutoCloseable {
                         .name("engine-watchdog-" + settings.name())
                         .factory());
         watchdog.setRemoveOnCancelPolicy(true);
-        var _ = watchdog.scheduleWithFixedDelay(shelf::keepOneForAnybody, 1, 1, TimeUnit.SECONDS);
+        var _ = watchdog.scheduleWithFixedDelay(shelf::endRested, 1, 1, TimeUnit.SECONDS);
         this.seats = IntStream.range(0, settings.size())
                 .mapToObj(number -> Thread.ofPlatform()
                         .daemon()
@@ -63,7 +72,14 @@ public final class EnginePool implements AutoCloseable {
      */
     public RenderOutcome render(EngineJob job, OutputStream document, Consumer<String> logLines)
             throws InterruptedException {
+        if (objection.isPresent() && job.owner() != null)
+            return new RenderFailed(RenderFailure.POLICY, objection.get());
         return rendered(hold(job, document, logLines));
+    }
+
+    /** Why contained templates are not rendered here, for their owners' eyes; empty when they are. */
+    public Optional<String> objection() {
+        return objection;
     }
 
     /**
@@ -105,12 +121,14 @@ public final class EnginePool implements AutoCloseable {
         var sink = new DocumentIntake(document, work.job().maxDocumentBytes());
         var conversation = new Conversation(engine, work, sink, logLines);
         conversations.add(conversation);
+        RenderFailure failure = null;
         try {
-            if (closing) return closed(conversation);
-            return conversation.hold(watchdog);
+            EngineOutcome outcome = closing ? closed(conversation) : conversation.hold(watchdog);
+            if (outcome instanceof RenderFailed failed) failure = failed.failure();
+            return outcome;
         } finally {
             conversations.remove(conversation);
-            shelf.giveBack(engine);
+            shelf.giveBack(engine, failure);
         }
     }
 

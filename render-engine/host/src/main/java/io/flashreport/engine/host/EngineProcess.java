@@ -113,10 +113,14 @@ final class EngineProcess {
     /** Whether it has used so much of its processor time that another job might not be done with the rest. */
     boolean isWorn() {
         if (!launch.sandbox().state().confined()) return false;
-        Duration used = family().stream()
+        return cpuTime().compareTo(launch.limits().cpuTime().dividedBy(2)) > 0;
+    }
+
+    /** The processor time that it has used so far, zero when it has ended. */
+    Duration cpuTime() {
+        return family().stream()
                 .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
-        return used.compareTo(launch.limits().cpuTime().dividedBy(2)) > 0;
     }
 
     /** Ends the process when it has more temporary files than it may; only of use where no file system sees to that. */

@@ -2,8 +2,10 @@ package io.flashreport.engine.host;
 
 import io.flashreport.engine.sandbox.SandboxState;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
@@ -12,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The engines of a pool: where seats put warm ones and jobs take them. */
 final class EngineShelf {
-    /** An engine that was used more recently may well be used again at once. */
-    private static final Duration REST = Duration.ofSeconds(5);
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<EngineProcess> living = new HashSet<>();
     private final WarmEngines warm = new WarmEngines();
     private final SandboxState sandbox;
-    private final int seats;
-    private final int jobsPerEngine;
+    private final PoolSettings settings;
+    private final Map<RenderFailure, Long> killed = new EnumMap<>(RenderFailure.class);
     private int busy;
     private int waiting;
     private long discarded;
@@ -30,11 +29,9 @@ final class EngineShelf {
     private boolean startsAreFailing;
     private boolean closed;
 
-    /** @param seats how many engines there are when all of them live */
-    EngineShelf(int seats, int jobsPerEngine, SandboxState sandbox) {
+    EngineShelf(PoolSettings settings, SandboxState sandbox) {
         this.sandbox = sandbox;
-        this.seats = seats;
-        this.jobsPerEngine = jobsPerEngine;
+        this.settings = settings;
     }
 
     /** Notes an engine that was just started; after closing it is killed. */
@@ -111,13 +108,16 @@ final class EngineShelf {
         return Optional.empty();
     }
 
-    /** Replaces an engine that rests by a fresh one when all others are somebody's too, so that nobody need wait then. */
-    void keepOneForAnybody() {
+    /**
+     * Replaces an engine whose owner seems to have no more work: whatever a template left running in it ends, and a fresh
+     * one waits for whoever comes next. One at a time, so that not all are starting when work comes.
+     */
+    void endRested() {
         lock.lock();
         try {
             warm.dropUnusable();
-            if (closed || warm.size() < 2 || coming() > 0 || warm.hasUnowned()) return;
-            warm.takeLongestOwned(REST, System.nanoTime()).ifPresent(this::discard);
+            if (closed || coming() > 0) return;
+            warm.takeLongestOwned(settings.rest(), System.nanoTime()).ifPresent(this::discard);
         } finally {
             lock.unlock();
         }
@@ -130,7 +130,7 @@ final class EngineShelf {
 
     /** Engines that their seats are about to start, or have started and not yet put here. */
     private int coming() {
-        return seats - warm.size() - busy;
+        return settings.size() - warm.size() - busy;
     }
 
     /** Waits until there is a warm engine, whosever; false when there is none in time. */
@@ -148,13 +148,18 @@ final class EngineShelf {
         }
     }
 
-    /** Takes an engine back after a job; one that is dead, doubtful or old goes, and its seat starts another. */
-    void giveBack(EngineProcess engine) {
+    /**
+     * Takes an engine back after a job; one that is dead, doubtful or old goes, and its seat starts another.
+     *
+     * @param failure that the job ended with, null when it did not fail
+     */
+    void giveBack(EngineProcess engine, @Nullable RenderFailure failure) {
         boolean worn = engine.isWorn();
         lock.lock();
         try {
             busy--;
-            if (closed || worn || engine.jobs() >= jobsPerEngine || !engine.isUsable()) {
+            if (failure != null && !engine.isUsable()) killed.merge(failure, 1L, Long::sum);
+            if (closed || worn || engine.jobs() >= settings.jobsPerEngine() || !engine.isUsable()) {
                 engine.kill();
             } else {
                 warm.add(engine, System.nanoTime());
@@ -169,7 +174,7 @@ final class EngineShelf {
         lock.lock();
         try {
             boolean serving = !closed && (warm.size() + busy > 0 || (everWarm && !startsAreFailing));
-            return new PoolState(warm.size(), busy, started, discarded, serving, sandbox);
+            return new PoolState(warm.size(), busy, started, discarded, killed, serving, sandbox);
         } finally {
             lock.unlock();
         }

@@ -14,6 +14,14 @@ public sealed interface EngineWork permits EngineJob, EngineCheck, EngineLayout 
     /** Wall-clock time from the first frame to the last; past it the engine is killed. */
     Duration timeLimit();
 
+    /**
+     * Processor time of all threads of the engine together; past it the engine is killed. Unless said otherwise twice the
+     * wall-clock time: one thread computes, and the compiler and the garbage collector take their share.
+     */
+    default Duration cpuLimit() {
+        return timeLimit().multipliedBy(2);
+    }
+
     /** What the engine may read of this kind; null when there is nothing. */
     @Nullable
     Supply supply(Source source);
@@ -40,8 +48,8 @@ public sealed interface EngineWork permits EngineJob, EngineCheck, EngineLayout 
     }
 
     /** The same limit for all kinds of work. */
-    static void requirePositive(Duration timeLimit) {
-        if (timeLimit.isZero() || timeLimit.isNegative())
-            throw new IllegalArgumentException("timeLimit must be positive, was " + timeLimit);
+    static void requirePositive(Duration limit) {
+        if (limit.isZero() || limit.isNegative())
+            throw new IllegalArgumentException("a limit of time must be positive, was " + limit);
     }
 }

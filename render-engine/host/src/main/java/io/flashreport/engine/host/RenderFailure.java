@@ -4,10 +4,17 @@ package io.flashreport.engine.host;
 public enum RenderFailure {
     MALFORMED_DATA,
     TEMPLATE,
+    /** It took longer than allowed. */
     TIME_LIMIT,
+    /** It used more processor time than allowed. */
+    CPU_LIMIT,
     MEMORY_LIMIT,
     PAGE_LIMIT,
+    /** The data has more records than allowed. */
+    RECORD_LIMIT,
     OUTPUT_LIMIT,
+    /** The template is not inert, and others are not rendered here; it was not tried. */
+    POLICY,
     /** The engine process ended, or broke the protocol. */
     ENGINE_CRASHED,
     /** No engine was warm in time; the job was not tried. */

@@ -36,10 +36,6 @@ final class WarmEngines {
         return idle.size();
     }
 
-    boolean hasUnowned() {
-        return idle.stream().anyMatch(each -> each.engine().owner() == null);
-    }
-
     /**
      * Takes an engine that may work for this owner: one that did so before, the last one used, so that the others may rest
      * and go; else one that has had no work at all. A contained template is a program: it must not find what others left.

@@ -47,8 +47,8 @@ public sealed interface Sandbox permits Bubblewrap, Landlock, Unconfined {
         } else {
             log.log(
                     Level.WARNING,
-                    "The sandbox of the engines is {0}. A template that gets past the checks can read files of this"
-                            + " user, reach the network and use up the machine: let no strangers upload templates.",
+                    "The sandbox of the engines is {0}. A template that deceives the gate, or that is let in although"
+                            + " it is not inert, can read files of this user, reach the network and use up the machine.",
                     state.summary());
         }
         return sandbox;

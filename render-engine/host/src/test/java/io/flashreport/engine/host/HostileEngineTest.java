@@ -41,6 +41,34 @@ class HostileEngineTest {
     }
 
     @Test
+    void anEngineThatComputesOnManyThreadsIsKilledAtTheLimitOfProcessorTime() throws Exception {
+        long before = harness.state().killed(RenderFailure.CPU_LIMIT);
+
+        var outcome = harness.render(harness.job("compute without end", Duration.ofSeconds(1), 1));
+
+        assertThat(outcome)
+                .isEqualTo(new RenderFailed(
+                        RenderFailure.CPU_LIMIT, "Rendering needed more processor time than the 1 s allowed."));
+        assertThat(harness.state().killed(RenderFailure.CPU_LIMIT)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void processorTimeOfEarlierJobsDoesNotCount() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(harness.render(harness.job("compute for 300 ms", Duration.ofMillis(800), 1)))
+                    .isInstanceOf(Rendered.class);
+        }
+    }
+
+    @Test
+    void moreRecordsThanAllowedAreRefused() throws Exception {
+        assertThat(harness.render(harness.job("read 1000 records", Duration.ofMinutes(1), 1_000)))
+                .isInstanceOf(Rendered.class);
+        assertThat(harness.render(harness.job("read 1000 records", Duration.ofMinutes(1), 999)))
+                .isEqualTo(new RenderFailed(RenderFailure.RECORD_LIMIT, "The data has 1000 records, 999 are allowed."));
+    }
+
+    @Test
     void whatAnEngineStartedIsKilledWithIt() throws Exception {
         assertThat(failureOf("start a child and be silent")).isEqualTo(RenderFailure.TIME_LIMIT);
 

@@ -6,6 +6,7 @@ import io.flashreport.engine.host.EngineWork.ReplayableData;
 import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.Verdict;
+import io.flashreport.engine.sandbox.TemplatePolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -36,8 +37,25 @@ final class PoolHarness implements AutoCloseable {
     }
 
     static PoolHarness open(int size, int jobsPerEngine, String... furtherOptions) throws IOException {
+        return new PoolHarness(settings(size, jobsPerEngine), launch(furtherOptions));
+    }
+
+    private static PoolSettings settings(int size, int jobsPerEngine) {
+        return new PoolSettings(
+                "test", size, jobsPerEngine, Duration.ofSeconds(20), Duration.ofHours(1), TemplatePolicy.CONTAINED_TOO);
+    }
+
+    /** A pool of one that thinks nothing of engines that rest. */
+    static PoolHarness withoutRest() throws IOException {
         return new PoolHarness(
-                new PoolSettings("test", size, jobsPerEngine, Duration.ofSeconds(20)), launch(furtherOptions));
+                new PoolSettings("test", 1, 1_000, Duration.ofSeconds(20), Duration.ZERO, TemplatePolicy.CONTAINED_TOO),
+                launch());
+    }
+
+    /** A pool of one, without a sandbox. */
+    static PoolHarness under(TemplatePolicy policy) throws IOException {
+        return new PoolHarness(
+                new PoolSettings("test", 1, 1_000, Duration.ofSeconds(20), Duration.ofHours(1), policy), launch());
     }
 
     static PoolHarness open(PoolSettings settings, EngineLaunch launch) throws IOException {
@@ -84,6 +102,11 @@ final class PoolHarness implements AutoCloseable {
         return pidOf(template(owner, Verdict.INERT));
     }
 
+    /** A job with a template of that verdict. */
+    static EngineJob job(Verdict verdict) {
+        return jobOf(template("owner", verdict));
+    }
+
     private static ToEngine.Template template(String owner, Verdict verdict) {
         return new ToEngine.Template(owner, "0".repeat(64), 1, verdict, List.of());
     }
@@ -110,6 +133,11 @@ final class PoolHarness implements AutoCloseable {
                 MAX_DOCUMENT_BYTES);
         ReplayableData nothing = () -> new ByteArrayInputStream(new byte[0]);
         return new EngineJob(render, nothing, template == null ? null : nothing, Duration.ofSeconds(30));
+    }
+
+    EngineJob job(String behaviour, Duration cpuLimit, long maxRecords) {
+        var job = job(behaviour, new byte[0]);
+        return new EngineJob(job.job(), job.data(), null, job.timeLimit(), cpuLimit, maxRecords);
     }
 
     RenderOutcome render(String behaviour, byte[] data) throws InterruptedException {

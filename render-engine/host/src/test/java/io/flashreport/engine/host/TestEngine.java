@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** An engine process that renders nothing: the title of a job says how to behave, well or badly. */
@@ -57,6 +58,19 @@ final class TestEngine {
                 Thread.sleep(Long.MAX_VALUE);
             }
             case "be silent" -> Thread.sleep(Long.MAX_VALUE);
+            case "compute without end" -> {
+                for (int i = 0; i < 4; i++) Thread.ofPlatform().start(() -> compute(Duration.ofDays(1)));
+                compute(Duration.ofDays(1));
+            }
+            case "compute for 300 ms" -> {
+                compute(Duration.ofMillis(300));
+                document(new byte[] {1});
+                done(1);
+            }
+            case "read 1000 records" -> {
+                document(new byte[] {1});
+                send(new FromEngine.Done(1_000, 1, List.of()));
+            }
             case "start a child and be silent" -> {
                 Process child = new ProcessBuilder("sleep", "600").start();
                 send(new FromEngine.Log(String.valueOf(child.pid())));
@@ -144,6 +158,11 @@ final class TestEngine {
         var bytes = new java.io.ByteArrayOutputStream();
         while (Frames.readToEngine(IN) instanceof ToEngine.Data data) bytes.write(data.bytes());
         return bytes.toByteArray();
+    }
+
+    private static void compute(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) Thread.onSpinWait();
     }
 
     private static String self() throws IOException {
