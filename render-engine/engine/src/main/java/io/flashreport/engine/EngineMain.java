@@ -1,5 +1,6 @@
 package io.flashreport.engine;
 
+import io.flashreport.engine.gate.Gate;
 import io.flashreport.engine.process.Engine;
 import io.flashreport.engine.process.JobLoop;
 import java.io.FileDescriptor;
@@ -40,7 +41,7 @@ public final class EngineMain {
         // The library logs what fails with the values that it failed for; whoever may see them is told by the answer.
         LIBRARIES.forEach(logger -> logger.setLevel(Level.OFF));
 
-        var engine = new Engine();
+        var engine = new Engine(Gate.strict());
         switch (List.of(arguments)) {
             case List<String> none
             when none.isEmpty() -> {

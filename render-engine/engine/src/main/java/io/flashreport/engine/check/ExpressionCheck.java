@@ -56,8 +56,10 @@ final class ExpressionCheck {
     /**
      * Compiles until nothing is wrong. What cannot be parsed hides what else is wrong, and the compiler blames innocent
      * expressions behind it: only the first of a unit is told of in a round, and taken out for the next one.
+     *
+     * @return what was compiled; nothing when something is wrong
      */
-    void compile(JasperDesign design, Findings findings) {
+    List<JRCompilationUnit> compile(JasperDesign design, Findings findings) {
         try {
             for (int round = 1; ; round++) {
                 var compiler = new ExpressionCompiler(context, design);
@@ -67,11 +69,11 @@ final class ExpressionCheck {
                 boolean last = round == MAX_ROUNDS || (long) round * compiler.expressions() > MAX_EXPRESSIONS;
                 if (unparsable.isEmpty() || last) {
                     problems.forEach(problem -> tell(problem, findings));
-                    return;
+                    return problems.isEmpty() ? compiler.compiled() : List.of();
                 }
                 if (!tellFirst(unparsable)) {
                     unparsable.forEach(problem -> tell(problem, findings));
-                    return;
+                    return List.of();
                 }
             }
         } catch (JRException e) {
@@ -79,6 +81,7 @@ final class ExpressionCheck {
                     FindingKind.EXPRESSION,
                     source.spot(source.result().root()),
                     "The expressions cannot be compiled: " + e.getMessage());
+            return List.of();
         }
     }
 

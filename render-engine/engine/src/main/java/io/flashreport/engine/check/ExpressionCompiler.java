@@ -33,6 +33,7 @@ final class ExpressionCompiler extends JRJdtCompiler {
     private final JasperDesign design;
     private final JRExpressionCollector collector;
     private final List<Problem> problems = new ArrayList<>();
+    private List<JRCompilationUnit> compiled = List.of();
 
     ExpressionCompiler(JasperReportsContext context, JasperDesign design) {
         super(context);
@@ -57,7 +58,14 @@ final class ExpressionCompiler extends JRJdtCompiler {
         JRCompilationUnit[] sources =
                 units.stream().filter(JRCompilationUnit::hasSource).toArray(JRCompilationUnit[]::new);
         if (sources.length > 0) compileUnits(sources, "", null);
+        // The library puts others into the array where expressions call its functions.
+        compiled = List.of(sources);
         return List.copyOf(problems);
+    }
+
+    /** What was compiled, when there were no problems. */
+    List<JRCompilationUnit> compiled() {
+        return compiled;
     }
 
     private JRCompilationUnit unit(JRDesignDataset dataset) throws JRException {

@@ -6,12 +6,14 @@ import io.flashreport.engine.protocol.FindingKind;
 import io.flashreport.engine.protocol.FromEngine.Finding;
 import io.flashreport.engine.protocol.FromEngine.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** What a check has found: each thing once, by file and line, at most {@value #MAX} and the worst of them. */
@@ -25,6 +27,7 @@ final class Findings {
             .thenComparing(Finding::severity);
 
     private final Map<Severity, Set<Finding>> found = new EnumMap<>(Severity.class);
+    private final Set<String> contained = new TreeSet<>();
     private int leftOut;
 
     void error(FindingKind kind, Spot spot, String message) {
@@ -55,6 +58,17 @@ final class Findings {
         for (Finding error : forgiven)
             warning(error.kind(), new Spot(error.file(), error.line(), error.column()), error.message() + " " + why);
         if (errors.isEmpty()) found.remove(Severity.ERROR);
+    }
+
+    /** A reason to give the template engines of its own. */
+    void contain(Spot spot, String reason) {
+        contained.add(spot.file());
+        note(FindingKind.POLICY, spot, "contained: " + reason);
+    }
+
+    /** The files for which there is such a reason, the package as a whole with an empty name. */
+    Set<String> contained() {
+        return Collections.unmodifiableSet(contained);
     }
 
     boolean refuse() {

@@ -5,9 +5,11 @@ import io.flashreport.engine.convert.Conversion;
 import io.flashreport.engine.convert.Converter;
 import io.flashreport.engine.convert.MalformedTemplateException;
 import io.flashreport.engine.data.Payload;
+import io.flashreport.engine.gate.Gate;
 import io.flashreport.engine.protocol.FindingKind;
 import io.flashreport.engine.protocol.FromEngine;
 import io.flashreport.engine.protocol.FromEngine.Parameter;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.engine.template.TemplatePackage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ final class PackageCheck {
     private static final int MAX_PARAMETERS = 1_000;
 
     private final JasperReportsContext context;
+    private final Gate gate;
     private final ReportCheck reports;
     private final TemplatePackage files;
     private final String named;
@@ -39,12 +42,14 @@ final class PackageCheck {
     /** @param named the main template as the upload says, empty when it does not */
     PackageCheck(
             JasperReportsContext context,
+            Gate gate,
             ReportCheck reports,
             TemplatePackage files,
             String named,
             @Nullable Payload sample,
             Findings findings) {
         this.context = context;
+        this.gate = gate;
         this.reports = reports;
         this.files = files;
         this.named = named;
@@ -64,6 +69,7 @@ final class PackageCheck {
         }
         Assets.look(files, findings);
         Fonts.look(files, sources.values(), findings);
+        gate.reasonToContain(files.paths()).ifPresent(reason -> findings.contain(Spot.PACKAGE, reason));
         List<Parameter> parameters = parameters(main);
         if (!main.isEmpty())
             findings.forgive(
@@ -71,12 +77,24 @@ final class PackageCheck {
                     "The main template does not use this file.");
         TemplatePackage converted = findings.refuse() ? null : converted(main);
         if (converted != null && sample != null) tryOut(converted, main, sample);
-        return new Result(main, origin(main), findings.inOrder(), parameters, findings.refuse() ? null : converted);
+        return new Result(
+                main,
+                origin(main),
+                verdict(main, links),
+                findings.inOrder(),
+                parameters,
+                findings.refuse() ? null : converted);
+    }
+
+    private Verdict verdict(String main, Links links) {
+        boolean contained = findings.refuse()
+                || findings.contained().stream().anyMatch(path -> !isTemplate(path) || !links.isUnused(path, main));
+        return contained ? Verdict.CONTAINED : Verdict.INERT;
     }
 
     private void tryOut(TemplatePackage converted, String main, Payload data) {
         TemplateSource source = Objects.requireNonNull(sources.get(main));
-        new TrialFill(context, source, sources.values(), findings).run(converted, data);
+        new TrialFill(context, gate, source, sources.values(), findings).run(converted, data);
     }
 
     private static boolean isTemplate(String path) {

@@ -1,6 +1,7 @@
 package io.flashreport.engine.check;
 
 import io.flashreport.engine.check.DesignReader.Reading;
+import io.flashreport.engine.gate.Gate;
 import io.flashreport.engine.protocol.FindingKind;
 import io.flashreport.engine.template.TemplateContext;
 import java.util.regex.Matcher;
@@ -20,10 +21,12 @@ final class ReportCheck {
 
     private final JasperReportsContext context;
     private final DesignReader reader;
+    private final Gate gate;
 
-    ReportCheck(JasperReportsContext context, DesignReader reader) {
+    ReportCheck(JasperReportsContext context, DesignReader reader, Gate gate) {
         this.context = context;
         this.reader = reader;
+        this.gate = gate;
     }
 
     /** The design, as far as it can be read; null when it cannot. Its faulty expressions are taken out. */
@@ -33,16 +36,23 @@ final class ReportCheck {
         Duplicates.look(source, findings);
         Queries.look(source, findings);
         if (!source.isReport()) {
-            reader.readStyles(source)
-                    .refusals()
-                    .forEach(refusal -> findings.error(refusal.kind(), refusal.spot(), refusal.message()));
+            Reading<?> reading = reader.readStyles(source);
+            refused(reading, findings);
+            new Admission(gate, source, reading.places(), findings)
+                    .look(reading.places().things());
             return null;
         }
         Reading<JasperDesign> reading = reader.readReport(source);
-        reading.refusals().forEach(refusal -> findings.error(refusal.kind(), refusal.spot(), refusal.message()));
+        refused(reading, findings);
         JasperDesign design = reading.design();
-        if (design != null) verify(source, design, reading, findings);
+        var admission = new Admission(gate, source, reading.places(), findings);
+        admission.look(reading.places().things());
+        if (design != null) verify(source, design, reading, admission, findings);
         return design;
+    }
+
+    private static void refused(Reading<?> reading, Findings findings) {
+        reading.refusals().forEach(refusal -> findings.error(refusal.kind(), refusal.spot(), refusal.message()));
     }
 
     private static void conversion(TemplateSource source, Findings findings) {
@@ -70,7 +80,12 @@ final class ReportCheck {
                         || REMOVED_NAMESPACE.matcher(element.namespace()).matches());
     }
 
-    private void verify(TemplateSource source, JasperDesign design, Reading<JasperDesign> reading, Findings findings) {
+    private void verify(
+            TemplateSource source,
+            JasperDesign design,
+            Reading<JasperDesign> reading,
+            Admission admission,
+            Findings findings) {
         var expressions = new ExpressionCheck(context, source, reading.places());
         String language = design.getLanguage();
         boolean java = language == null || language.equals(JRReport.LANGUAGE_JAVA);
@@ -81,7 +96,7 @@ final class ReportCheck {
         boolean sound = whole;
         try {
             sound &= rules.verify(design, expressions, findings);
-            expressions.compile(design, findings);
+            admission.lookAtCode(expressions.compile(design, findings));
         } catch (JRRuntimeException e) {
             if (sound) findings.error(FindingKind.STRUCTURE, source.spot(about(e, source)), refused(e));
         } catch (RuntimeException e) {

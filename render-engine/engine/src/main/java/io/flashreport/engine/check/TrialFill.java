@@ -3,6 +3,7 @@ package io.flashreport.engine.check;
 import io.flashreport.engine.check.RecordWatch.Seen;
 import io.flashreport.engine.check.RecordWatch.Watched;
 import io.flashreport.engine.data.Payload;
+import io.flashreport.engine.gate.Gate;
 import io.flashreport.engine.job.JobFailedException;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.EngineFailure;
@@ -26,13 +27,19 @@ final class TrialFill {
     private static final String EXPRESSION = "The expression \"";
 
     private final JasperReportsContext context;
+    private final Gate gate;
     private final TemplateSource main;
     private final Collection<TemplateSource> sources;
     private final Findings findings;
 
     TrialFill(
-            JasperReportsContext context, TemplateSource main, Collection<TemplateSource> sources, Findings findings) {
+            JasperReportsContext context,
+            Gate gate,
+            TemplateSource main,
+            Collection<TemplateSource> sources,
+            Findings findings) {
         this.context = context;
+        this.gate = gate;
         this.main = main;
         this.sources = sources;
         this.findings = findings;
@@ -40,7 +47,7 @@ final class TrialFill {
 
     void run(TemplatePackage converted, Payload sample) {
         var watch = new RecordWatch();
-        var template = new TemplateContext(converted, context);
+        var template = new TemplateContext(converted, context, gate);
         template.setExtensions(ScriptletFactory.class, List.of(watch));
         try {
             fill(new TemplateFill(template), sample);

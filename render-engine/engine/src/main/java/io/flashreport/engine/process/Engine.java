@@ -1,6 +1,7 @@
 package io.flashreport.engine.process;
 
 import io.flashreport.engine.data.Payload;
+import io.flashreport.engine.gate.Gate;
 import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.ToEngine.Format;
 import io.flashreport.engine.protocol.ToEngine.Output;
@@ -24,11 +25,19 @@ public final class Engine {
 
     private final JasperReportsContext context = DefaultJasperReportsContext.getInstance();
     private final DataJob dataJob = new DataJob(context, InstantSource.system());
-    private final CheckJob checkJob = new CheckJob(context);
+    private final CheckJob checkJob;
 
-    private final TemplateJob templateJob = new TemplateJob(context);
+    private final TemplateJob templateJob;
     private final LayoutJob layoutJob = new LayoutJob(context);
-    private final SampleTemplate sampleTemplate = new SampleTemplate(context);
+    private final SampleTemplate sampleTemplate;
+
+    /** @param gate that templates pass */
+    public Engine(Gate gate) {
+        gate.close(context);
+        checkJob = new CheckJob(context, gate);
+        templateJob = new TemplateJob(context, gate);
+        sampleTemplate = new SampleTemplate(context, gate);
+    }
 
     TemplateJob templateJob() {
         return templateJob;

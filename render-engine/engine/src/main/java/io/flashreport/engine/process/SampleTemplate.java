@@ -1,6 +1,7 @@
 package io.flashreport.engine.process;
 
 import io.flashreport.engine.data.Payload;
+import io.flashreport.engine.gate.Gate;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.Verdict;
@@ -22,8 +23,8 @@ final class SampleTemplate {
 
     private final TemplateContext template;
 
-    SampleTemplate(JasperReportsContext context) {
-        template = new TemplateContext(TemplatePackage.of(PATH, Map.of(PATH, read())), context);
+    SampleTemplate(JasperReportsContext context, Gate gate) {
+        template = new TemplateContext(TemplatePackage.of(PATH, Map.of(PATH, read())), context, gate);
     }
 
     private static byte[] read() {

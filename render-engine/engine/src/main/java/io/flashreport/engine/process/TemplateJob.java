@@ -1,5 +1,6 @@
 package io.flashreport.engine.process;
 
+import io.flashreport.engine.gate.Gate;
 import io.flashreport.engine.job.JobLog;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.FromEngine;
@@ -19,10 +20,12 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 /** A report with a template. */
 final class TemplateJob {
     private final JasperReportsContext context;
+    private final Gate gate;
     private final TemplateCache templates = new TemplateCache();
 
-    TemplateJob(JasperReportsContext context) {
+    TemplateJob(JasperReportsContext context, Gate gate) {
         this.context = context;
+        this.gate = gate;
     }
 
     FromEngine.Done run(ToEngine.Render job, ToEngine.Template wanted, HostLink host) throws IOException {
@@ -48,7 +51,7 @@ final class TemplateJob {
 
     private TemplateContext read(HostLink host) {
         try {
-            return new TemplateContext(TemplatePackage.read(host.open(Source.PACKAGE)), context);
+            return new TemplateContext(TemplatePackage.read(host.open(Source.PACKAGE)), context, gate);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

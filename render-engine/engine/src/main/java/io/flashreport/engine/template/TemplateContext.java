@@ -2,8 +2,14 @@ package io.flashreport.engine.template;
 
 import io.flashreport.engine.font.NamedFonts;
 import io.flashreport.engine.font.TemplateFonts;
+import io.flashreport.engine.gate.DesignParts;
+import io.flashreport.engine.gate.Gate;
+import io.flashreport.engine.gate.GatedCompiler;
+import io.flashreport.engine.gate.Grade;
+import io.flashreport.engine.gate.Objection;
 import io.flashreport.engine.job.JobFailedException;
-import java.io.ByteArrayInputStream;
+import io.flashreport.engine.protocol.Verdict;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +18,6 @@ import java.util.Set;
 import net.sf.jasperreports.engine.JRDataset;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRQuery;
-import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
@@ -20,7 +25,6 @@ import net.sf.jasperreports.engine.design.JRDesignDataset;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.fonts.FontSet;
-import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.repo.RepositoryService;
 
 /** The library as one template sees it, and the template's compiled reports. For one thread. */
@@ -30,17 +34,29 @@ public final class TemplateContext extends SimpleJasperReportsContext {
     private final TemplatePackage files;
     private final TemplateFonts fonts;
     private final List<RepositoryService> repository;
-    private final Map<String, JasperReport> reports = new HashMap<>();
+    private final Gate gate;
+    private final Grade gradeOfFiles;
+    private final Map<String, Admitted> reports = new HashMap<>();
+    private Verdict promised = Verdict.CONTAINED;
 
     /** Fails with {@link JobFailedException} when a font of the template cannot be read. */
-    public TemplateContext(TemplatePackage files, JasperReportsContext parent) {
+    public TemplateContext(TemplatePackage files, JasperReportsContext parent, Gate gate) {
         super(parent);
         this.files = files;
+        this.gate = gate;
+        this.gradeOfFiles = gate.reasonToContain(files.paths()).isPresent() ? Grade.CONTAINED : Grade.INERT;
         this.fonts = TemplateFonts.of(files.paths(), files::file);
         for (String path : files.paths())
             if (path.endsWith(".jrxml") || path.endsWith(".jrtx"))
                 NamedFonts.in(files.file(path)).provide();
         this.repository = List.of(new PackageRepository(files, this));
+    }
+
+    private record Admitted(JasperReport report, Grade grade) {}
+
+    /** Has each report fail from now on that is worse than what the gate said of the template. */
+    void promise(Verdict verdict) {
+        promised = verdict;
     }
 
     public TemplatePackage files() {
@@ -63,8 +79,13 @@ public final class TemplateContext extends SimpleJasperReportsContext {
     }
 
     /** Loads a template of the package, ready to be compiled. */
-    public JasperDesign design(String path) throws JRException {
-        JasperDesign design = JRXmlLoader.load(this, new ByteArrayInputStream(files.file(path)));
+    private JasperDesign design(String path, List<Objection> objections) throws JRException {
+        var parts = new ArrayList<Object>();
+        JasperDesign design = DesignParts.of(getParent()).design(files.file(path), this, parts::add);
+        for (Object part : parts) {
+            gate.filter(part);
+            objections.addAll(gate.look(part));
+        }
         addImports(design);
         prepare(design.getMainDesignDataset());
         for (JRDataset dataset : design.getDatasetsList()) prepare((JRDesignDataset) dataset);
@@ -87,13 +108,27 @@ public final class TemplateContext extends SimpleJasperReportsContext {
                 && !WHOLE_WHEN_BLANK.contains(query.getLanguage().toLowerCase(Locale.ROOT));
     }
 
-    /** A template of the package, compiled when it is first asked for. */
+    /**
+     * A template of the package, compiled when it is first asked for. Fails with {@link JobFailedException} when the gate
+     * refuses it, or finds it to be other than what was said of it.
+     */
     public JasperReport report(String path) throws JRException {
-        JasperReport report = reports.get(path);
-        if (report == null) {
-            report = JasperCompileManager.getInstance(this).compile(design(path));
-            reports.put(path, report);
+        Admitted admitted = reports.get(path);
+        if (admitted == null) {
+            admitted = admitted(path);
+            reports.put(path, admitted);
         }
-        return report;
+        Gate.require(promised, admitted.grade);
+        return admitted.report;
+    }
+
+    private Admitted admitted(String path) throws JRException {
+        var objections = new ArrayList<Objection>();
+        JasperDesign design = design(path, objections);
+        Gate.admit(objections);
+        var compiler = new GatedCompiler(this, gate);
+        JasperReport report = compiler.compileReport(design);
+        objections.addAll(compiler.objections());
+        return new Admitted(report, Gate.admit(objections).or(gradeOfFiles));
     }
 }

@@ -43,6 +43,7 @@ public final class TemplateFill {
             Payload payload,
             OutputStream document,
             Stopwatch stopwatch) {
+        template.promise(parameters.verdict());
         JasperReport report = stopwatch.measure("compile", this::report);
         // A context of its own for each job, so that nothing of its data stays with the template.
         var context = new SimpleJasperReportsContext(template);
@@ -53,6 +54,8 @@ public final class TemplateFill {
     private JasperReport report() {
         try {
             return template.report(main);
+        } catch (JobFailedException e) {
+            throw e;
         } catch (JRException | RuntimeException | LinkageError e) {
             throw failure.of(e);
         }

@@ -3,6 +3,7 @@ package io.flashreport.engine.layout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.flashreport.engine.data.Payload;
+import io.flashreport.engine.gate.Gate;
 import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.ToEngine.Format;
@@ -74,7 +75,7 @@ final class Drawn {
                 1000,
                 Long.MAX_VALUE);
         var pdf = new ByteArrayOutputStream();
-        new TemplateFill(new TemplateContext(files, CONTEXT))
+        new TemplateFill(new TemplateContext(files, CONTEXT, Gate.strict()))
                 .run(job, template, new Kept(sample.format(), data), pdf, new Stopwatch());
         return kept(sample.name() + "-template.pdf", pdf.toByteArray());
     }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashreport.engine.process.TestHost.Answer;
+import io.flashreport.engine.process.TestHost.CheckAnswer;
+import io.flashreport.engine.protocol.FindingKind;
+import io.flashreport.engine.protocol.Verdict;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +93,7 @@ class AutomaticGalleryTest {
         Files.write(PICTURES.resolve(name + ".jrxml"), layout.document());
 
         Answer filled =
-                shape.templateOrder(new String(layout.document(), UTF_8)).render(ENGINE);
+                shape.templateOrder(new String(layout.document(), UTF_8)).renderInert(ENGINE);
         filled.done();
 
         // A template is dated in the day on which it is filled.
@@ -100,6 +103,19 @@ class AutomaticGalleryTest {
         assertThat(same(ours, theirs))
                 .as("the pages have the same pixels; see target/automatic-gallery")
                 .isEqualTo(!OTHER_AS_TEMPLATE.contains(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void theGateLetsTheLayoutAsATemplatePass(String name) throws IOException {
+        GalleryShape shape = GalleryShape.read(name);
+        Answer layout = ENGINE.host().layout(shape.layoutOrder(), shape.data());
+
+        CheckAnswer check =
+                Upload.of("main.jrxml", new String(layout.document(), UTF_8)).check(ENGINE);
+
+        assertThat(check.findings()).noneMatch(finding -> finding.kind() == FindingKind.POLICY);
+        assertThat(check.end().verdict()).isEqualTo(Verdict.INERT);
     }
 
     private static boolean same(List<BufferedImage> ours, List<BufferedImage> theirs) {

@@ -1,5 +1,6 @@
 package io.flashreport.engine.process;
 
+import io.flashreport.engine.gate.Gate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +25,9 @@ final class EngineInProcess implements BeforeAllCallback, AfterAllCallback {
         Pipe toEngine = Pipe.open();
         Pipe fromEngine = Pipe.open();
         var loop = new JobLoop(
-                Channels.newInputStream(toEngine.source()), Channels.newOutputStream(fromEngine.sink()), new Engine());
+                Channels.newInputStream(toEngine.source()),
+                Channels.newOutputStream(fromEngine.sink()),
+                new Engine(Gate.strict()));
         thread = Thread.ofPlatform().start(() -> {
             try {
                 loop.run();

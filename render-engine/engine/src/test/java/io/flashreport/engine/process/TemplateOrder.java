@@ -87,11 +87,20 @@ record TemplateOrder(
     }
 
     Answer render(TestHost host) throws IOException {
+        return render(host, Verdict.CONTAINED);
+    }
+
+    /** Says of the template that the gate found it inert. */
+    Answer renderInert(EngineInProcess engine) throws IOException {
+        return render(engine.host(), Verdict.INERT);
+    }
+
+    private Answer render(TestHost host, Verdict verdict) throws IOException {
         byte[] zip = zip();
         var job = new ToEngine.Render(
                 title,
                 new ToEngine.Input(format, null, data.length),
-                new ToEngine.Template(owner, sha256(zip), zip.length, Verdict.CONTAINED, parameters),
+                new ToEngine.Template(owner, sha256(zip), zip.length, verdict, parameters),
                 locale,
                 timeZone,
                 output,

@@ -7,6 +7,7 @@ import static io.flashreport.engine.template.Jrxml.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flashreport.engine.gate.Gate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +112,7 @@ class TemplateContextTest {
 
     private static String fill(Map<String, byte[]> files, Locale locale) throws JRException {
         var context = new TemplateContext(
-                TemplatePackage.of("r/main.jrxml", files), DefaultJasperReportsContext.getInstance());
+                TemplatePackage.of("r/main.jrxml", files), DefaultJasperReportsContext.getInstance(), Gate.open());
         var source = SimpleJasperReportSource.from(
                 context.report("r/main.jrxml"), "/r/main.jrxml", SimpleRepositoryResourceContext.of("r"));
         var parameters = new HashMap<String, Object>();
