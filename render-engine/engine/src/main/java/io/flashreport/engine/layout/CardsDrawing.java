@@ -38,8 +38,15 @@ final class CardsDrawing {
         if (pieces.isEmpty()) return List.of(top.withAir(BELOW));
         List<DrawingPiece> all = new ArrayList<>(pieces);
         all.set(0, top.over(all.getFirst()));
-        all.set(all.size() - 1, all.getLast().withAir(BELOW));
+        all.set(all.size() - 1, all.getLast().withAir(below(cards)));
         return all;
+    }
+
+    /** As much whatever it ends with. */
+    private static int below(Block.Cards cards) {
+        Block last = cards.blocks().getLast();
+        boolean airy = last instanceof Block.Facts || last instanceof Block.Beside;
+        return airy ? BELOW - FactsDrawing.BELOW : BELOW;
     }
 
     private DrawingPiece top(Scope scope, Block.Cards cards, int within) {

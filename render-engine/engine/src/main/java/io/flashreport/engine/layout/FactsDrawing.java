@@ -11,7 +11,8 @@ import net.sf.jasperreports.engine.design.JRDesignElement;
 final class FactsDrawing {
     private static final int LABEL_HEIGHT = DrawingStyle.LABEL.lineHeight();
     private static final int VALUE_HEIGHT = DrawingStyle.TEXT.lineHeight() + 1;
-    private static final int BELOW = 6;
+    /** Below each row. */
+    static final int BELOW = 6;
 
     /** A picture in the facts is as tall as a few rows of them. */
     private static final int PICTURE_HEIGHT = 90;
