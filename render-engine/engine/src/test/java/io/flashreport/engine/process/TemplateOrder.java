@@ -122,7 +122,7 @@ record TemplateOrder(
         return render(engine).failed().message();
     }
 
-    private byte[] zip() {
+    byte[] zip() {
         var zip = new ByteArrayOutputStream();
         try {
             TemplatePackage.of("main.jrxml", files).write(zip);
@@ -132,7 +132,7 @@ record TemplateOrder(
         return zip.toByteArray();
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
