@@ -107,9 +107,10 @@ final class Names {
         return told;
     }
 
-    /** The words of a name in small letters: grandTotal says grand and total. */
+    /** The words of a name in small letters: grandTotal says grand and total. At least one, which may be empty. */
     static List<String> words(Step step) {
-        return List.of(Heading.of(List.of(step.name())).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}%]+"));
+        String heading = Heading.of(List.of(step.name())).toLowerCase(Locale.ROOT);
+        return List.of(heading.split("[^\\p{L}\\p{N}%]+", -1));
     }
 
     /** The letters of a name in small, without what stands between words. */
