@@ -28,7 +28,7 @@ public final class TemplateReport {
         design.setProperty(JRFiller.PROPERTY_DEFAULT_LOCALE, code(plan.words().locale()));
         design.setProperty(
                 JRFiller.PROPERTY_DEFAULT_TIMEZONE, TimeZone.getTimeZone(zone).getID());
-        TemplateQueries queries = TemplateQueries.of(format);
+        TemplateQueries queries = TemplateQueries.of(format, plan.document());
         Dataset main = Drawing.main(plan);
         var query = new JRDesignQuery();
         query.setLanguage(queries.language());

@@ -67,7 +67,8 @@ final class TemplateScope extends Scope {
 
     @Override
     Run itself() {
-        return run(design().getName() == null ? "part" : design().getName() + "_part", queries.itself());
+        return run(
+                design().getName() == null ? "part" : design().getName() + "_part", queries.source(queries.itself()));
     }
 
     private Run run(String name, String source) {
@@ -94,19 +95,19 @@ final class TemplateScope extends Scope {
 
     /** An expression of the text that the data has. */
     private String text(Field field) {
-        String text = "$F{" + fieldName(field) + "}";
-        return field.list() ? queries.list(text) : text;
+        return queries.text(field, "$F{" + fieldName(field) + "}");
     }
 
     private String fieldName(Field field) {
         return fields.computeIfAbsent(field.index(), index -> {
             String name = names.name(field.key() ? "key" : name(field.path(), "value"));
-            JRDesignField made = addField(name, String.class, queries.field(field));
+            JRDesignField made = addField(name, queries.valueClass(field), queries.field(field));
             String column =
                     field.path().isEmpty() ? name : field.path().getLast().written();
-            if (queries == TemplateQueries.CSV && TemplateText.isPlain(column))
+            boolean isCsv = queries instanceof CsvQueries;
+            if (isCsv && TemplateText.isPlain(column))
                 made.getPropertiesMap().setProperty(JRCsvDataSource.PROPERTY_FIELD_COLUMN_NAME, column);
-            else if (queries == TemplateQueries.CSV)
+            else if (isCsv)
                 made.getPropertiesMap()
                         .setProperty(JRCsvDataSource.PROPERTY_FIELD_COLUMN_INDEX, String.valueOf(field.index()));
             return name;

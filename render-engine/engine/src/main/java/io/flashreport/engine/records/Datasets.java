@@ -57,7 +57,8 @@ final class Datasets {
         for (Place place : values.subList(0, Math.min(values.size(), MAX_FIELDS))) {
             place.column = fields.size();
             fields.add(field(place, record));
-            if (place.textual) warnings.add(name(place) + " is nested too deeply for a table and is shown as text");
+            if (place.textual && !place.mixed)
+                warnings.add(name(place) + " is nested too deeply for a table and is shown as text");
         }
         List<Dataset> nested = nested(record, records);
         want(record);

@@ -30,11 +30,15 @@ final class JsonCells {
                 else while (parser.nextToken() != JsonToken.END_ARRAY) element(place);
             }
             case VALUE_NULL -> sink.value(place, null, Token.NULL);
-            default -> {
-                if (place.isRecord()) sink.single(place, scalar(), token());
-                else sink.field(place, scalar(), token());
-            }
+            default -> alone(place, scalar());
         }
+    }
+
+    private void alone(Place place, String text) throws IOException {
+        if (!place.isRecord()) sink.field(place, text, token());
+        // As null: nobody wants a table without values.
+        else if (text.isBlank()) sink.value(place, text, Token.TEXT);
+        else sink.single(place, text, token());
     }
 
     /** The element of an array that the parser stands on. */
@@ -42,7 +46,7 @@ final class JsonCells {
         switch (parser.currentToken()) {
             case START_OBJECT -> object(place);
             case START_ARRAY -> {
-                sink.begin(place);
+                sink.beginArray(place);
                 for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++)
                     member(place, Integer.toString(i + 1), "[" + i + "]");
                 sink.end(place);

@@ -5,42 +5,42 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 
-/** Writes what is nested too deeply as the text of one cell: scalars as they are, anything else as compact JSON. */
+/**
+ * Writes objects and arrays as the text of one cell: single values of an array with commas, else compact JSON. Empty ones
+ * are nothing, as in lists of values.
+ */
 final class JsonText {
     // One more than a cell takes, so that the cell sees that something is missing.
     private static final int MAX_CHARS = CellText.MAX_CHARS + 1;
+
+    private static final int EMPTY_CHARS = 2;
 
     private final StringBuilder text = new StringBuilder();
 
     private JsonText() {}
 
-    /** The value that the parser stands on, an array without its brackets; the parser ends at the value's end. */
+    /** The object or array that the parser stands on; the parser ends at its end. */
     static String of(JsonParser parser) throws IOException {
-        var writing = new JsonText();
-        if (parser.currentToken() == JsonToken.START_ARRAY) writing.elements(parser);
-        else writing.compact(parser);
-        return writing.text.toString();
+        var json = new JsonText();
+        var list = new JsonText();
+        boolean nested = parser.currentToken() == JsonToken.START_ARRAY ? json.array(parser, list) : json.value(parser);
+        return nested ? json.text.toString() : list.text.toString();
     }
 
-    private void elements(JsonParser parser) throws IOException {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (!text.isEmpty()) append(", ");
-            if (parser.currentToken() == JsonToken.VALUE_STRING) append(parser.getText());
-            else compact(parser);
-        }
-    }
-
-    private void compact(JsonParser parser) throws IOException {
+    /** Returns whether it is an object or array, and not empty. */
+    private boolean value(JsonParser parser) throws IOException {
         if (text.length() >= MAX_CHARS) {
             parser.skipChildren();
-            return;
+            return false;
         }
+        int start = text.length();
         switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_ARRAY -> array(parser, new JsonText());
             case VALUE_STRING -> quoted(parser.getText());
             default -> append(parser.getText());
         }
+        return !parser.currentToken().isScalarValue() && text.length() - start > EMPTY_CHARS;
     }
 
     private void object(JsonParser parser) throws IOException {
@@ -50,18 +50,29 @@ final class JsonText {
             quoted(parser.currentName());
             append(":");
             parser.nextToken();
-            compact(parser);
+            value(parser);
         }
         append("}");
     }
 
-    private void array(JsonParser parser) throws IOException {
+    /** Returns whether there is an object or array that is not empty; single values go to the list as well. */
+    private boolean array(JsonParser parser, JsonText list) throws IOException {
+        boolean nested = false;
         append("[");
         for (boolean first = true; parser.nextToken() != JsonToken.END_ARRAY; first = false) {
             if (!first) append(",");
-            compact(parser);
+            if (!nested && parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL)
+                list.element(parser.getText());
+            nested |= value(parser);
         }
         append("]");
+        return nested;
+    }
+
+    private void element(String value) {
+        if (value.isEmpty()) return;
+        if (!text.isEmpty()) append(", ");
+        append(value);
     }
 
     private void quoted(String value) {

@@ -28,8 +28,11 @@ final class Place {
     /** Whether several values or objects can stand here in one object: an array, or an element that is repeated. */
     boolean repeated;
 
-    /** Whether what stands here is taken as text, arrays and objects as well: it is nested too deeply. */
+    /** Whether what stands here is taken as text, arrays and objects as well. */
     boolean textual;
+
+    /** Whether it is taken as text for what stands here; else it is nested too deeply. */
+    boolean mixed;
 
     /** The place whose occurrence is the record that a value found here belongs to; may be the place itself. */
     Place record;

@@ -86,6 +86,10 @@ final class Shape {
 
     private boolean settle(Place place) {
         if (place.textual) return false;
+        if (isMixed(place)) {
+            mix(place);
+            return true;
+        }
         boolean changed = false;
         if (format == Format.XML && !place.repeated && isListOfOne(place)) {
             repeat(place);
@@ -97,6 +101,26 @@ final class Shape {
         }
         for (Place child : place.below()) changed |= settle(child);
         return changed;
+    }
+
+    /**
+     * Whether what stands in records here has no table that says more than a text: mostly values, or arrays among other
+     * things.
+     */
+    private boolean isMixed(Place place) {
+        return format == Format.JSON
+                && place.isRecord()
+                && place.parent != null
+                && place.parent.record != document
+                && (place.tally.kinds.areMostlyValues(place.tally.occurrences())
+                        || place.tally.kinds.areUneven(place.tally.occurrences()));
+    }
+
+    private void mix(Place place) {
+        place.textual = true;
+        place.mixed = true;
+        stale = true;
+        assign();
     }
 
     private static boolean isListOfOne(Place place) {
@@ -134,7 +158,7 @@ final class Shape {
     /** Whether values that were found would be taken otherwise now that they belong to another record. */
     private static boolean isStale(Place place, Place record) {
         if (record == place.record || place.tally.firstSeen < 0) return false;
-        return place.isRecord() || place.tally.joined || (record == place && place.tally.bare);
+        return place.isRecord() || place.tally.joined || (record == place && place.tally.kinds.bare > 0);
     }
 
     private static boolean hasValues(Place place) {
@@ -147,7 +171,7 @@ final class Shape {
 
     private void assign(Place place, Place holder) {
         boolean deepest = holder.level == MAX_LEVEL;
-        boolean textual = deepest && (place.repeated || place.members != null);
+        boolean textual = place.mixed || (deepest && (place.repeated || place.members != null));
         boolean isRecord = place.repeated && !textual && (place.isStructured() || holder == document);
         Place record = isRecord ? place : holder;
         stale |= isStale(place, record) || (textual && !place.textual && hasValues(place));

@@ -20,6 +20,11 @@ interface Sink {
     /** An object or element begins; what follows is in it until its end. */
     void begin(Place place);
 
+    /** An array that is an element of an array begins, as an object does. */
+    default void beginArray(Place place) {
+        begin(place);
+    }
+
     /** The value of the object or element that has begun at the place, or what the data says when there is none. */
     void value(Place place, @Nullable String text, Token token);
 
@@ -30,7 +35,7 @@ interface Sink {
 
     void end(Place place);
 
-    /** A value that is an element of an array, or stands alone where records stand. */
+    /** A value that is an element of an array, or stands alone where records stand, or is all of what is taken as text. */
     default void single(Place place, @Nullable String text, Token token) {
         begin(place);
         value(place, text, token);

@@ -50,8 +50,21 @@ final class Survey implements Sink {
 
     @Override
     public void field(Place place, String text, Token token) {
-        place.tally.bare = true;
+        if (!text.isBlank()) place.tally.kinds.bare++;
         value(place, text, token);
+    }
+
+    @Override
+    public void beginArray(Place place) {
+        place.tally.kinds.arrays++;
+        Sink.super.beginArray(place);
+    }
+
+    @Override
+    public void single(Place place, @Nullable String text, Token token) {
+        if (text == null) place.tally.kinds.nulls++;
+        else place.tally.kinds.values++;
+        Sink.super.single(place, text, token);
     }
 
     @Override

@@ -28,8 +28,8 @@ final class Tally {
     /** When the first value was found, counted in first values; -1 without any. */
     int firstSeen = -1;
 
-    /** Whether there was a value that is no occurrence. */
-    boolean bare;
+    /** What the occurrences are. */
+    final Kinds kinds = new Kinds();
 
     /** Whether a record had several values. */
     boolean joined;

@@ -45,7 +45,7 @@ class JsonDataTest {
         String json = "[{'b':[{'c':[{'d':[{'e':[{'f':1,'g':'q'},2],'h':['x','y'],'i':{'j':3}}]}]}]}]";
 
         assertThat(shape(json)).isEqualTo(".(b(c(d(e*, h, i.j))))".replace("h,", "h*,"));
-        assertThat(records(json)).isEqualTo(".[b[c[d[e={\"f\":1,\"g\":\"q\"}, 2 h=x, y i.j=3]]]]");
+        assertThat(records(json)).isEqualTo(".[b[c[d[e=[{\"f\":1,\"g\":\"q\"},2] h=x, y i.j=3]]]]");
     }
 
     @Test
@@ -102,6 +102,38 @@ class JsonDataTest {
             assertThat(lines.records()).isEqualTo(3);
             assertThat(lines.mostRecords()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void whereMostRecordsHaveASingleValueTheOthersAreText() {
+        String json =
+                "[{'v':1.50},{'v':'n/a'},{'v':{'min':3,'max':[1e-07,null]}},{'v':['x','','y,z',null]},{'v':[]},{'v':null}]";
+
+        assertThat(shape(json)).isEqualTo(".(v*)");
+        assertThat(records(json)).isEqualTo(".[v=1.50|v=n/a|v={\"min\":3,\"max\":[1e-07,null]}|v=x, y,z||]");
+        try (Data data = Data.scan(SentText.json(json))) {
+            assertThat(data.warnings()).isEmpty();
+            Field field = data.document().nested().getFirst().fields().getFirst();
+            assertThat(field.profile().values()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void manyRecordsAreNoTextForTheSakeOfAFewValues() {
+        assertThat(records("[{'v':1},{'v':2},{'v':3},{'v':[{'a':4},{'a':5},{'a':6},{'a':7}]}]"))
+                .isEqualTo(".[v[.=1]|v[.=2]|v[.=3]|v[a=4|a=5|a=6|a=7]]");
+    }
+
+    @Test
+    void arraysAmongOtherElementsOfARecordAreText() {
+        assertThat(records("[{'v':[[1,2],{'a':3}]},{'v':[[4],null]}]"))
+                .isEqualTo(".[v=[[1,2],{\"a\":3}]|v=[[4],null]]");
+        assertThat(records("[{'v':[[1,2],[3]]},{'v':[[4],null]}]")).isEqualTo(".[v[1=1 2=2|1=3]|v[1=4|]]");
+    }
+
+    @Test
+    void aBlankTextIsNoRecord() {
+        assertThat(records("[{'line':''},{'line':[{'no':2}]},{'line':' '}]")).isEqualTo(".[|line[no=2]|]");
     }
 
     @Test
