@@ -9,6 +9,9 @@ final class TameText {
     private static final int MAX_REPETITIONS = 3;
     private static final Pattern LITERAL = Pattern.compile("\\\\Q.*?(?:\\\\E|$)|\\\\.", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("\\[\\^?]?[^\\[\\]]*+]");
+    /** What it took it never gives back, so that nothing is tried twice. */
+    private static final Pattern POSSESSIVE = Pattern.compile("(?:[*+?]|\\{\\d*,?\\d*})\\+");
+
     private static final Pattern REPEATED_GROUP = Pattern.compile("\\)(?:[*+]|\\{)");
     private static final Pattern REPETITION = Pattern.compile("[*+]|\\{\\d*,?\\d*}");
     private static final Pattern BACK_REFERENCE = Pattern.compile("\\\\(?:[1-9]|k<)");
@@ -19,14 +22,15 @@ final class TameText {
 
     /**
      * Whether matching takes a time that grows with the text by a small power at worst: no repeated groups, no back
-     * references, at most {@value #MAX_REPETITIONS} repetitions.
+     * references, at most {@value #MAX_REPETITIONS} repetitions, possessive ones apart.
      */
     static boolean pattern(String regex) {
         if (regex.length() > MAX_CHARS || BACK_REFERENCE.matcher(regex).find()) return false;
         String bare = CLASS.matcher(LITERAL.matcher(regex).replaceAll("a")).replaceAll("a");
+        if (BIG_COUNT.matcher(bare).find()) return false;
+        bare = POSSESSIVE.matcher(bare).replaceAll("");
         return bare.indexOf('[') < 0
                 && !REPEATED_GROUP.matcher(bare).find()
-                && !BIG_COUNT.matcher(bare).find()
                 && REPETITION.matcher(bare).results().count() <= MAX_REPETITIONS;
     }
 
