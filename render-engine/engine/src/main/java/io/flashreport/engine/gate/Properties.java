@@ -1,6 +1,5 @@
 package io.flashreport.engine.gate;
 
-import io.flashreport.engine.gate.PropertyPolicy.Fate;
 import java.util.List;
 import java.util.function.Consumer;
 import net.sf.jasperreports.engine.DatasetPropertyExpression;
@@ -35,6 +34,9 @@ final class Properties {
     private void look(String name, @Nullable String value, Consumer<Objection> objections) {
         switch (policy.of(name, value)) {
             case KEEP, DROP -> {}
+            case CONTAIN ->
+                objections.accept(Objection.contained("The property " + name
+                        + " has a file of the package read by a large program of others, which is kept apart."));
             case REFUSE ->
                 objections.accept(Objection.refused("The property " + name
                         + " is not one that templates may set: it is for those who run the service. Take it out."));
@@ -50,7 +52,7 @@ final class Properties {
         if (part instanceof JRPropertiesHolder holder && holder.hasProperties()) {
             var map = holder.getPropertiesMap();
             for (String name : map.getPropertyNames())
-                if (policy.of(name, map.getProperty(name)) != Fate.KEEP) map.removeProperty(name);
+                if (!policy.of(name, map.getProperty(name)).stays()) map.removeProperty(name);
         }
         switch (part) {
             case JRDesignElement element ->
@@ -71,7 +73,7 @@ final class Properties {
     }
 
     private boolean isLeftOut(JRPropertyExpression expression) {
-        return policy.of(String.valueOf(expression.getName()), null) != Fate.KEEP;
+        return !policy.of(String.valueOf(expression.getName()), null).stays();
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {

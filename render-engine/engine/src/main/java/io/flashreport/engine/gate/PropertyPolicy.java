@@ -15,10 +15,16 @@ final class PropertyPolicy {
 
     enum Fate {
         KEEP,
+        /** Stays, and contains the template. */
+        CONTAIN,
         DROP,
         REFUSE,
         /** Left out, with a warning. */
-        UNKNOWN
+        UNKNOWN;
+
+        boolean stays() {
+            return this == KEEP || this == CONTAIN;
+        }
     }
 
     private record Line(Fate fate, Pattern name, String value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.jasperreports.charts.JRChart;
 import net.sf.jasperreports.components.charts.ChartSettings;
@@ -30,9 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class StructureGate {
     private static final Pattern IMPORT = Pattern.compile("(?:static\\s+)?[\\w$]+(?:\\.[\\w$]+)*(?:\\.\\*)?");
     private static final Pattern CLASS = Pattern.compile("[\\w$]+(?:\\.[\\w$]+)*(?:\\[])*");
-    private static final Pattern FONT = Pattern.compile("[\\w ,.+-]*");
+    private static final Pattern FONT_ADDRESS = Pattern.compile("\\s*\\w{2,}:.*");
+    private static final Pattern FONT_FILE = Pattern.compile(".*(?:[/\\\\:]|\\.\\.).*");
     private static final Pattern REACHING_FUNCTION =
-            Pattern.compile("\\b(?:document|doc|collection|unparsed-text|json-doc)\\s*\\(");
+            Pattern.compile("\\b(document|doc|collection|unparsed-text|json-doc)\\s*\\(");
     private static final Pattern CLASS_PATH = Pattern.compile("(?:^|[.\\[(])(?:class|classLoader)(?:$|[.\\[)])");
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "short", "int", "long", "float", "double", "char");
@@ -157,8 +159,12 @@ final class StructureGate {
     }
 
     private static void path(@Nullable String path, Consumer<Objection> objections) {
-        if (path != null && REACHING_FUNCTION.matcher(path).find())
-            refuse(objections, "A query or a field reads the data that was sent, no other document.");
+        Matcher reaching = REACHING_FUNCTION.matcher(String.valueOf(path));
+        if (reaching.find())
+            refuse(
+                    objections,
+                    "The function " + reaching.group(1)
+                            + "() is not available: queries and fields read the data that was sent, no other document.");
     }
 
     private static void link(JRHyperlink link, Consumer<Objection> objections) {
@@ -171,10 +177,11 @@ final class StructureGate {
     }
 
     private static void font(@Nullable String pdfFont, Consumer<Objection> objections) {
-        if (pdfFont != null && !FONT.matcher(pdfFont).matches())
-            refuse(
-                    objections,
-                    "The PDF font \"" + pdfFont + "\" is a place: name a font, and put its file among the template's.");
+        if (pdfFont == null || !FONT_FILE.matcher(pdfFont).matches()) return;
+        boolean address = FONT_ADDRESS.matcher(pdfFont).matches();
+        objections.accept(new Objection(
+                address ? Grade.REFUSED : Grade.CONTAINED,
+                "The PDF font \"" + pdfFont + "\" is a place: name a font, and put its file among the template's."));
     }
 
     private static void refuse(Consumer<Objection> objections, String reason) {

@@ -15,6 +15,10 @@ public final class PdfDocument {
     /** The location of the colour profile of documents that are PDF/A and name none; the file is the platform's. */
     public static final String COLOURS = "flashreport/sRGB.icc";
 
+    static {
+        NamedPdfFonts.install();
+    }
+
     private PdfDocument() {}
 
     static void write(JasperPrint print, String title, JasperReportsContext context, OutputStream out)

@@ -141,7 +141,10 @@ public final class EnginePool implements AutoCloseable {
         return shelf.state();
     }
 
-    /** Kills all engines and waits until they are gone, 10 s for each at the most. Jobs under way end as {@link RenderFailure#POOL_CLOSED}. */
+    /**
+     * Kills all engines and waits until they are gone, 10 s for each at the most. Jobs under way end as
+     * {@link RenderFailure#POOL_CLOSED}.
+     */
     @Override
     public void close() {
         closing = true;

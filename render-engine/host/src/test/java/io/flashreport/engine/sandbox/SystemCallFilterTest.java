@@ -69,6 +69,25 @@ class SystemCallFilterTest {
 
     @ParameterizedTest
     @EnumSource
+    void aProcessWithoutNamespacesSendsSignalsToItselfAlone(CpuArchitecture architecture) {
+        boolean x86 = architecture == CpuArchitecture.X86_64;
+        byte[] filter = SystemCallFilter.ofProcess(architecture, 4711);
+
+        for (int call : x86 ? new int[] {62, 234, 129, 297} : new int[] {129, 131, 138, 240}) {
+            assertThat(run(filter, architecture.auditCode, call, 4711, 0)).isEqualTo(ALLOWED);
+            assertThat(run(filter, architecture.auditCode, call, 4712, 0)).isEqualTo(NOT_PERMITTED);
+            assertThat(run(filter, architecture.auditCode, call, -1, 0)).isEqualTo(NOT_PERMITTED);
+        }
+        int tkill = x86 ? 200 : 130;
+        assertThat(run(filter, architecture.auditCode, tkill, 4711, 0)).isEqualTo(NOT_PERMITTED);
+        int read = x86 ? 0 : 63;
+        assertThat(run(filter, architecture.auditCode, read, 0, 0)).isEqualTo(ALLOWED);
+        int clone = x86 ? 56 : 220;
+        assertThat(run(filter, architecture.auditCode, clone, 17, 0)).isEqualTo(NOT_PERMITTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void readingAndWritingIsAllowed(CpuArchitecture architecture) {
         int read = architecture == CpuArchitecture.X86_64 ? 0 : 63;
         int write = architecture == CpuArchitecture.X86_64 ? 1 : 64;

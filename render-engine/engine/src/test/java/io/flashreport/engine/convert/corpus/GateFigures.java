@@ -8,7 +8,6 @@ import io.flashreport.engine.gate.Gate;
 import io.flashreport.engine.protocol.FindingKind;
 import io.flashreport.engine.protocol.FromEngine.Finding;
 import io.flashreport.engine.protocol.FromEngine.Severity;
-import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.engine.template.TemplatePackage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -90,7 +89,10 @@ class GateFigures {
         boolean refused = result.findings().stream()
                 .anyMatch(finding -> finding.severity() == Severity.ERROR && finding.kind() == FindingKind.POLICY);
         if (refused) return End.REFUSED;
-        return result.verdict() == Verdict.INERT ? End.INERT : End.CONTAINED;
+        // Files that are missing here, where each template comes alone, are no matter of the gate.
+        boolean contained =
+                result.findings().stream().anyMatch(finding -> finding.message().startsWith("contained: "));
+        return contained ? End.CONTAINED : End.INERT;
     }
 
     private static boolean namesClassOfItsProgram(Finding finding) {
