@@ -37,7 +37,7 @@ class EngineJobs {
     private EngineJob job(
             RenderJob job, ToEngine.Render render, ReplayableData data, @Nullable ReplayableData templatePackage) {
         var limit = limits.of(job.lane());
-        return new EngineJob(render, data, templatePackage, limit.time(), limit.cpuTime(), limit.maxRecords());
+        return new EngineJob(render, data, templatePackage, limit.time(), limit.cpuTime());
     }
 
     /** What was found inert under other lists than this worker's is contained. */
@@ -61,6 +61,7 @@ class EngineJobs {
                 look,
                 job.created(),
                 new ToEngine.Output.Pdf(),
+                limit.maxRecords(),
                 limit.maxPages(),
                 limit.maxDocumentSize().asLongValue());
     }

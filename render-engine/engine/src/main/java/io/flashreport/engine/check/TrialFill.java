@@ -87,7 +87,7 @@ final class TrialFill {
         switch (failure.failure()) {
             case MALFORMED_DATA -> findings.error(FindingKind.SAMPLE, Spot.PACKAGE, message);
             case MEMORY_LIMIT -> throw failure;
-            case TEMPLATE, PAGE_LIMIT, OUTPUT_LIMIT, INTERNAL -> reportTemplate(failure, message);
+            case TEMPLATE, RECORD_LIMIT, PAGE_LIMIT, OUTPUT_LIMIT, INTERNAL -> reportTemplate(failure, message);
         }
     }
 

@@ -12,6 +12,7 @@ import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.records.Data;
 import io.flashreport.engine.records.Dataset;
 import io.flashreport.engine.render.Limits;
+import io.flashreport.engine.render.RecordLimit;
 import io.flashreport.engine.render.Renderer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,6 +48,7 @@ final class DataJob {
         Locale locale = Presentation.locale(job.locale());
         ZoneId zone = Presentation.zone(job.timeZone());
         try (Data data = stopwatch.measure("read", () -> Data.scan(payload))) {
+            RecordLimit.check(records(data.document()), job.maxRecords());
             Plan plan = stopwatch.measure("layout", () -> Planner.plan(data, job.title(), locale, zone, job.look()));
             Instant created = job.created() == null ? now.instant() : job.created();
             InsideReport inside = InsideReport.of(plan, zone, created);
@@ -80,6 +82,13 @@ final class DataJob {
         } catch (JRException e) {
             throw new IllegalStateException("the layout cannot be compiled", e);
         }
+    }
+
+    /** Those inside others included. */
+    private static long records(Dataset dataset) {
+        return dataset.nested().stream()
+                .mapToLong(nested -> nested.records() + records(nested))
+                .sum();
     }
 
     private static long values(Dataset dataset) {

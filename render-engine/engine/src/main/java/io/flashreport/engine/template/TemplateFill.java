@@ -6,12 +6,15 @@ import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.render.Limits;
+import io.flashreport.engine.render.RecordLimit;
 import io.flashreport.engine.render.Renderer;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.fill.SimpleJasperReportSource;
+import net.sf.jasperreports.engine.scriptlets.ScriptletFactory;
 import net.sf.jasperreports.repo.SimpleRepositoryResourceContext;
 
 /** Fills a template with data. For one job. */
@@ -47,8 +50,15 @@ public final class TemplateFill {
         JasperReport report = stopwatch.measure("compile", this::report);
         // A context of its own for each job, so that nothing of its data stays with the template.
         var context = new SimpleJasperReportsContext(template);
+        limitRecords(context, job.maxRecords());
         Renderer.Order order = stopwatch.measure("read", () -> order(report, job, parameters, context, payload));
         return new Renderer(context, failure::of).render(order, document, stopwatch);
+    }
+
+    private static void limitRecords(SimpleJasperReportsContext context, long maxRecords) {
+        var factories = new ArrayList<>(context.getExtensions(ScriptletFactory.class));
+        factories.add(new RecordLimit(maxRecords));
+        context.setExtensions(ScriptletFactory.class, factories);
     }
 
     private JasperReport report() {

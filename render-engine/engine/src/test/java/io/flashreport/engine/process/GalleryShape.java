@@ -77,7 +77,17 @@ record GalleryShape(
 
     ToEngine.Render order(Instant created) {
         return new ToEngine.Render(
-                title, input(), null, locale, timeZone, look, created, new Output.Pdf(), MAX_PAGES, Long.MAX_VALUE);
+                title,
+                input(),
+                null,
+                locale,
+                timeZone,
+                look,
+                created,
+                new Output.Pdf(),
+                Long.MAX_VALUE,
+                MAX_PAGES,
+                Long.MAX_VALUE);
     }
 
     ToEngine.Layout layoutOrder() {

@@ -61,6 +61,32 @@ class JobFailureTest {
         assertThat(failed.message()).contains("larger than 5,000 bytes");
     }
 
+    @Test
+    void tooManyRecordsFailBeforeAnyIsPrinted() throws IOException {
+        var failed = renderRecords(HUNDRED, 99).failed();
+
+        assertThat(failed.failure()).isEqualTo(EngineFailure.RECORD_LIMIT);
+        assertThat(failed.message()).contains("more than 99 records");
+    }
+
+    @Test
+    void recordsInsideOthersCountToo() throws IOException {
+        var data = "[{\"name\":\"a\",\"orders\":" + HUNDRED + "}]";
+
+        assertThat(renderRecords(data, 100).failed().failure()).isEqualTo(EngineFailure.RECORD_LIMIT);
+        assertThat(renderRecords(data, 101).done().records()).isEqualTo(1);
+    }
+
+    @Test
+    void asManyRecordsAsAllowedAreFine() throws IOException {
+        assertThat(renderRecords(HUNDRED, 100).done().records()).isEqualTo(100);
+    }
+
+    private static TestHost.Answer renderRecords(String data, long maxRecords) throws IOException {
+        byte[] bytes = data.getBytes(UTF_8);
+        return ENGINE.host().render(TestHost.job(Format.JSON, bytes.length, maxRecords), bytes);
+    }
+
     private static TestHost.Answer render(int maxPages, long maxBytes) throws IOException {
         byte[] bytes = HUNDRED.getBytes(UTF_8);
         return ENGINE.host().render(TestHost.job("", Format.JSON, null, bytes.length, maxPages, maxBytes), bytes);

@@ -57,7 +57,17 @@ class MixedShapesTest {
         var input = new ToEngine.Input(Format.JSON, null, data.length);
         var look = new Look(null, null, Look.Paper.A4, Look.Orientation.AUTO, null, false);
         var document = new ToEngine.Render(
-                "", input, null, "en", null, look, Instant.now(), new Output.Pdf(), MAX_PAGES, Long.MAX_VALUE);
+                "",
+                input,
+                null,
+                "en",
+                null,
+                look,
+                Instant.now(),
+                new Output.Pdf(),
+                Long.MAX_VALUE,
+                MAX_PAGES,
+                Long.MAX_VALUE);
         var layout = new ToEngine.Layout("", input, "en", null, look, Long.MAX_VALUE);
 
         String template = new String(done(ENGINE.host().layout(layout, data)), UTF_8);

@@ -3,6 +3,7 @@ package io.flashreport.engine.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.flashreport.engine.process.TestHost.Answer;
+import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.ToEngine.Argument;
 import io.flashreport.engine.protocol.ToEngine.Format;
@@ -96,6 +97,15 @@ record TemplateOrder(
     }
 
     private Answer render(TestHost host, Verdict verdict) throws IOException {
+        return render(host, verdict, Long.MAX_VALUE);
+    }
+
+    /** With a limit of records. */
+    Answer render(EngineInProcess engine, long maxRecords) throws IOException {
+        return render(engine.host(), Verdict.CONTAINED, maxRecords);
+    }
+
+    private Answer render(TestHost host, Verdict verdict, long maxRecords) throws IOException {
         byte[] zip = zip();
         var job = new ToEngine.Render(
                 title,
@@ -103,7 +113,10 @@ record TemplateOrder(
                 new ToEngine.Template(owner, sha256(zip), zip.length, verdict, parameters),
                 locale,
                 timeZone,
+                Look.PLAIN,
+                null,
                 output,
+                maxRecords,
                 100,
                 Long.MAX_VALUE);
         return host.render(job, data, zip);

@@ -2,6 +2,7 @@ package io.flashreport.engine.process;
 
 import io.flashreport.engine.protocol.Frames;
 import io.flashreport.engine.protocol.FromEngine;
+import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.ToEngine.Format;
 import java.io.BufferedInputStream;
@@ -54,6 +55,21 @@ final class TestHost {
                 new ToEngine.Output.Pdf(),
                 maxPages,
                 maxDocumentBytes);
+    }
+
+    static ToEngine.Render job(Format format, long bytes, long maxRecords) {
+        return new ToEngine.Render(
+                "",
+                new ToEngine.Input(format, null, bytes),
+                null,
+                null,
+                null,
+                Look.PLAIN,
+                null,
+                new ToEngine.Output.Pdf(),
+                maxRecords,
+                10_000,
+                Long.MAX_VALUE);
     }
 
     Answer render(ToEngine.Render job, byte[] data) throws IOException {

@@ -115,7 +115,7 @@ final class Conversation {
             }
             case FromEngine.Done done -> {
                 return switch (work.job()) {
-                    case ToEngine.Render render -> rendered(done, render.maxPages(), maxRecords());
+                    case ToEngine.Render render -> rendered(done, render.maxPages(), render.maxRecords());
                     case ToEngine.Layout layout -> rendered(done, 1, Long.MAX_VALUE);
                     case ToEngine.Check check -> throw new ProtocolException("a check ended as a render");
                 };
@@ -153,14 +153,6 @@ final class Conversation {
                 .map(phase -> new FromEngine.Phase(PlainText.line(phase.name(), MAX_PHASE_CHARS), phase.millis()))
                 .toList();
         return new Rendered(done.records(), done.pages(), document.bytes(), phases);
-    }
-
-    private long maxRecords() {
-        return switch (work) {
-            case EngineJob job -> job.maxRecords();
-            case EngineCheck check -> Long.MAX_VALUE;
-            case EngineLayout layout -> Long.MAX_VALUE;
-        };
     }
 
     /** The engine is dead or dying: finds out why. */
@@ -232,6 +224,7 @@ final class Conversation {
             case MALFORMED_DATA -> RenderFailure.MALFORMED_DATA;
             case TEMPLATE -> RenderFailure.TEMPLATE;
             case MEMORY_LIMIT -> RenderFailure.MEMORY_LIMIT;
+            case RECORD_LIMIT -> RenderFailure.RECORD_LIMIT;
             case PAGE_LIMIT -> RenderFailure.PAGE_LIMIT;
             case OUTPUT_LIMIT -> RenderFailure.OUTPUT_LIMIT;
             case INTERNAL -> RenderFailure.INTERNAL;

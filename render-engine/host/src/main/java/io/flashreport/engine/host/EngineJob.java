@@ -9,26 +9,23 @@ import org.jspecify.annotations.Nullable;
  * A document to be rendered.
  *
  * @param templatePackage the package of the job's template; null when it has none
- * @param maxRecords past this many records of data the document is refused
  */
 public record EngineJob(
         ToEngine.Render job,
         ReplayableData data,
         @Nullable ReplayableData templatePackage,
         Duration timeLimit,
-        Duration cpuLimit,
-        long maxRecords)
+        Duration cpuLimit)
         implements EngineWork {
-    /** A job of any number of records. */
+    /** A job that may use as much processor time as all work, unless said otherwise. */
     public EngineJob(
             ToEngine.Render job, ReplayableData data, @Nullable ReplayableData templatePackage, Duration timeLimit) {
-        this(job, data, templatePackage, timeLimit, timeLimit.multipliedBy(2), Long.MAX_VALUE);
+        this(job, data, templatePackage, timeLimit, timeLimit.multipliedBy(2));
     }
 
     public EngineJob {
         EngineWork.requirePositive(timeLimit);
         EngineWork.requirePositive(cpuLimit);
-        if (maxRecords < 1) throw new IllegalArgumentException("maxRecords must be >= 1, was " + maxRecords);
         if ((job.template() == null) != (templatePackage == null))
             throw new IllegalArgumentException("a template and its package go together");
     }

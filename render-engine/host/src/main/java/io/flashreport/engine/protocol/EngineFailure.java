@@ -5,6 +5,7 @@ public enum EngineFailure {
     MALFORMED_DATA,
     TEMPLATE,
     MEMORY_LIMIT,
+    RECORD_LIMIT,
     PAGE_LIMIT,
     OUTPUT_LIMIT,
     INTERNAL

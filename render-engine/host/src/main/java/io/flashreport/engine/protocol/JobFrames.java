@@ -33,6 +33,7 @@ final class JobFrames {
                 body.number(png.width());
             }
         }
+        body.number(render.maxRecords());
         body.number(render.maxPages());
         body.number(render.maxDocumentBytes());
     }
@@ -47,6 +48,7 @@ final class JobFrames {
                 readLook(body),
                 body.orNull(() -> Instant.ofEpochMilli(body.longNumber())),
                 readOutput(body),
+                body.longNumber(),
                 body.number(),
                 body.longNumber());
     }

@@ -21,6 +21,7 @@ public sealed interface ToEngine {
      * @param timeZone an id that {@link java.time.ZoneId} knows, null for UTC
      * @param look of the automatic layout; a template has its own
      * @param created when the document was asked for, in whose day the automatic layout dates it; null for now
+     * @param maxRecords past this many records of data the engine fails with {@link EngineFailure#RECORD_LIMIT}
      * @param maxPages past this many pages the engine fails with {@link EngineFailure#PAGE_LIMIT}
      */
     record Render(
@@ -32,10 +33,11 @@ public sealed interface ToEngine {
             Look look,
             @Nullable Instant created,
             Output output,
+            long maxRecords,
             int maxPages,
             long maxDocumentBytes)
             implements Job {
-        /** Asks for a document of plain look, made now. */
+        /** Asks for a document of plain look and any number of records, made now. */
         public Render(
                 String title,
                 Input data,
@@ -45,10 +47,22 @@ public sealed interface ToEngine {
                 Output output,
                 int maxPages,
                 long maxDocumentBytes) {
-            this(title, data, template, locale, timeZone, Look.PLAIN, null, output, maxPages, maxDocumentBytes);
+            this(
+                    title,
+                    data,
+                    template,
+                    locale,
+                    timeZone,
+                    Look.PLAIN,
+                    null,
+                    output,
+                    Long.MAX_VALUE,
+                    maxPages,
+                    maxDocumentBytes);
         }
 
         public Render {
+            if (maxRecords < 1) throw new IllegalArgumentException("maxRecords must be >= 1, was " + maxRecords);
             if (maxPages < 1) throw new IllegalArgumentException("maxPages must be >= 1, was " + maxPages);
             requireBytes("maxDocumentBytes", maxDocumentBytes, 1);
         }

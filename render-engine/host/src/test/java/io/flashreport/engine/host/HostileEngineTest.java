@@ -44,7 +44,7 @@ class HostileEngineTest {
     void anEngineThatComputesOnManyThreadsIsKilledAtTheLimitOfProcessorTime() throws Exception {
         long before = harness.state().killed(RenderFailure.CPU_LIMIT);
 
-        var outcome = harness.render(harness.job("compute without end", Duration.ofSeconds(1), 1));
+        var outcome = harness.render(harness.job("compute without end", Duration.ofSeconds(1)));
 
         assertThat(outcome)
                 .isEqualTo(new RenderFailed(
@@ -55,16 +55,15 @@ class HostileEngineTest {
     @Test
     void processorTimeOfEarlierJobsDoesNotCount() throws Exception {
         for (int i = 0; i < 3; i++) {
-            assertThat(harness.render(harness.job("compute for 300 ms", Duration.ofMillis(800), 1)))
+            assertThat(harness.render(harness.job("compute for 300 ms", Duration.ofMillis(800))))
                     .isInstanceOf(Rendered.class);
         }
     }
 
     @Test
     void moreRecordsThanAllowedAreRefused() throws Exception {
-        assertThat(harness.render(harness.job("read 1000 records", Duration.ofMinutes(1), 1_000)))
-                .isInstanceOf(Rendered.class);
-        assertThat(harness.render(harness.job("read 1000 records", Duration.ofMinutes(1), 999)))
+        assertThat(harness.render(harness.job("read 1000 records", 1_000))).isInstanceOf(Rendered.class);
+        assertThat(harness.render(harness.job("read 1000 records", 999)))
                 .isEqualTo(new RenderFailed(RenderFailure.RECORD_LIMIT, "The data has 1000 records, 999 are allowed."));
     }
 

@@ -135,9 +135,25 @@ final class PoolHarness implements AutoCloseable {
         return new EngineJob(render, nothing, template == null ? null : nothing, Duration.ofSeconds(30));
     }
 
-    EngineJob job(String behaviour, Duration cpuLimit, long maxRecords) {
+    EngineJob job(String behaviour, Duration cpuLimit) {
         var job = job(behaviour, new byte[0]);
-        return new EngineJob(job.job(), job.data(), null, job.timeLimit(), cpuLimit, maxRecords);
+        return new EngineJob(job.job(), job.data(), null, job.timeLimit(), cpuLimit);
+    }
+
+    EngineJob job(String behaviour, long maxRecords) {
+        var render = new ToEngine.Render(
+                behaviour,
+                new ToEngine.Input(ToEngine.Format.JSON, null, 0),
+                null,
+                null,
+                null,
+                Look.PLAIN,
+                null,
+                new ToEngine.Output.Pdf(),
+                maxRecords,
+                MAX_PAGES,
+                MAX_DOCUMENT_BYTES);
+        return new EngineJob(render, () -> new ByteArrayInputStream(new byte[0]), null, Duration.ofSeconds(30));
     }
 
     RenderOutcome render(String behaviour, byte[] data) throws InterruptedException {

@@ -99,6 +99,7 @@ class FramesTest {
                 look,
                 Instant.parse("2026-07-01T10:11:12.345Z"),
                 new ToEngine.Output.Pdf(),
+                1L << 41,
                 1,
                 1);
         var layout = new ToEngine.Layout("Çok güzel", data, "tr-TR", "Europe/Istanbul", look, 1L << 20);
