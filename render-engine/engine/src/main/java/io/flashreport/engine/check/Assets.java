@@ -60,7 +60,7 @@ final class Assets {
             case "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff" -> image(bytes);
             case "svg" -> svg(bytes);
             case "ttf", "otf" -> font(bytes);
-            default -> Optional.empty();
+            default -> hiddenImage(bytes);
         };
     }
 
@@ -72,10 +72,8 @@ final class Assets {
             try {
                 reader.setInput(in);
                 // Counted before it is decoded: a small file can claim a picture of any size.
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > MAX_PIXELS)
-                    return Optional.of("The image has " + pixels / 1_000_000 + " million pixels, "
-                            + MAX_PIXELS / 1_000_000 + " million are allowed: upload a smaller one.");
+                long pixels = pixels(reader);
+                if (pixels > MAX_PIXELS) return tooLarge(pixels);
                 ImageReadParam small = reader.getDefaultReadParam();
                 int step = (int) Math.max(1, pixels / SMALL_PIXELS);
                 small.setSourceSubsampling(step, step, 0, 0);
@@ -87,6 +85,34 @@ final class Assets {
         } catch (IOException | RuntimeException e) {
             return broken("an image", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A file that is not called an image can be used as one. */
+    private static Optional<String> hiddenImage(byte[] bytes) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) return Optional.empty();
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                long pixels = pixels(reader);
+                return pixels > MAX_PIXELS ? tooLarge(pixels) : Optional.empty();
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            // Of what is no image after all nothing is to be said.
+            return Optional.empty();
+        }
+    }
+
+    private static long pixels(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+    }
+
+    private static Optional<String> tooLarge(long pixels) {
+        return Optional.of("The image has " + pixels / 1_000_000 + " million pixels, " + MAX_PIXELS / 1_000_000
+                + " million are allowed: upload a smaller one.");
     }
 
     private static Optional<String> svg(byte[] bytes) {

@@ -69,7 +69,7 @@ final class PackageCheck {
         }
         Assets.look(files, findings);
         Fonts.look(files, sources.values(), findings);
-        gate.reasonToContain(files.paths()).ifPresent(reason -> findings.contain(Spot.PACKAGE, reason));
+        gate.reasonToContain(files.paths(), files::file).ifPresent(reason -> findings.contain(Spot.PACKAGE, reason));
         List<Parameter> parameters = parameters(main);
         if (!main.isEmpty())
             findings.forgive(

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JRCompilationUnit;
+import net.sf.jasperreports.renderers.util.RendererUtil;
 
 /** Says what templates may do. Safe for use by several threads. */
 public final class Gate {
     private static final Set<String> CONTAINED_FILES = Set.of("ttf", "otf", "ttc", "svg", "svgz");
+    private static final RendererUtil IMAGES = RendererUtil.getInstance(DefaultJasperReportsContext.getInstance());
     private static final Names LANGUAGES = Names.of("languages.txt");
 
     private final boolean closed;
@@ -66,12 +70,18 @@ public final class Gate {
                 : List.of(new Fault(0, Objection.refused("There is no class of the compiled expressions.")));
     }
 
-    /** Why a package is contained whatever its templates do; empty when it has no such file. */
-    public Optional<String> reasonToContain(Collection<String> paths) {
+    /**
+     * Why a package is contained whatever its templates do; empty when it has no such file.
+     *
+     * @param file the bytes of a path
+     */
+    public Optional<String> reasonToContain(Collection<String> paths, Function<String, byte[]> file) {
         if (!closed) return Optional.empty();
         return paths.stream()
+                // The library goes by what a picture begins with, whatever it is called.
                 .filter(path -> CONTAINED_FILES.contains(
-                        path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)))
+                                path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                        || IMAGES.isSvgData(file.apply(path)))
                 .findFirst()
                 .map(path -> "The package has " + path
                         + ": fonts and SVG are read by large programs of others, so that they are kept apart.");

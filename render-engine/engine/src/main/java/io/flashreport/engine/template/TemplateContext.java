@@ -44,7 +44,8 @@ public final class TemplateContext extends SimpleJasperReportsContext {
         super(parent);
         this.files = files;
         this.gate = gate;
-        this.gradeOfFiles = gate.reasonToContain(files.paths()).isPresent() ? Grade.CONTAINED : Grade.INERT;
+        this.gradeOfFiles =
+                gate.reasonToContain(files.paths(), files::file).isPresent() ? Grade.CONTAINED : Grade.INERT;
         this.fonts = TemplateFonts.of(files.paths(), files::file);
         for (String path : files.paths())
             if (path.endsWith(".jrxml") || path.endsWith(".jrtx"))

@@ -22,7 +22,7 @@ class GateAttackTest {
 
     /** By which the gate, and what is checked anyway, refuse what would reach out. */
     private static final Set<FindingKind> OF_THE_GATE =
-            Set.of(FindingKind.POLICY, FindingKind.QUERY, FindingKind.MISSING_FILE);
+            Set.of(FindingKind.POLICY, FindingKind.QUERY, FindingKind.MISSING_FILE, FindingKind.ASSET);
 
     static List<Attack> attacks() throws IOException {
         return Attack.all();
@@ -33,24 +33,37 @@ class GateAttackTest {
         assertThat(attacks()).hasSizeGreaterThan(60);
     }
 
+    /** In a line of the template, or in a file that it brings along. */
+    private static boolean isPlaced(Finding finding, Attack attack) {
+        return finding.line() > 0 || !attack.files().isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("attacks")
     void anAttackIsSeenAtUpload(Attack attack) throws IOException {
-        CheckAnswer answer = Upload.of("main.jrxml", attack.jrxml()).check(ENGINE);
+        Upload upload = Upload.of("main.jrxml", attack.jrxml());
+        attack.files().forEach(upload::with);
+
+        CheckAnswer answer = upload.check(ENGINE);
 
         List<Finding> errors = answer.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         switch (attack.expected()) {
-            case "REFUSED" ->
+            case REFUSED ->
                 assertThat(errors)
                         .as("%s", errors)
-                        .anyMatch(finding -> OF_THE_GATE.contains(finding.kind()) && finding.line() > 0);
-            default -> {
+                        .anyMatch(finding -> OF_THE_GATE.contains(finding.kind()) && isPlaced(finding, attack));
+            case CONTAINED -> {
                 assertThat(errors).isEmpty();
                 assertThat(answer.end().verdict()).isEqualTo(Verdict.CONTAINED);
                 assertThat(answer.findings())
-                        .anyMatch(finding -> finding.message().startsWith("contained: ") && finding.line() > 0);
+                        .anyMatch(finding -> finding.message().startsWith("contained: ") && isPlaced(finding, attack));
+            }
+            case INERT -> {
+                assertThat(errors).isEmpty();
+                assertThat(answer.end().verdict()).isEqualTo(Verdict.INERT);
+                assertThat(attack.endsByALimit()).as("a limit ends it").isTrue();
             }
         }
     }

@@ -11,5 +11,5 @@ public enum Verdict {
      * The version of the gate's lists. A verdict given under another version is not believed: the template counts as
      * {@link #CONTAINED}. Raised with every change that makes a list stricter.
      */
-    public static final int POLICY = 1;
+    public static final int POLICY = 2;
 }
