@@ -210,7 +210,13 @@ public final class Keys {
                                     .put("maxPayloadBytes", maxPayloadBytes)
                                     .put("concurrentReports", 20)
                                     .put("retentionDays", 90)
-                                    .put("requestsPerSecond", requestsPerSecond));
+                                    .put("requestsPerSecond", requestsPerSecond)
+                                    .put(
+                                            "rendering",
+                                            new JsonObject()
+                                                    .put("maxPages", 400)
+                                                    .put("maxRecords", 5_000_000_000L)
+                                                    .put("inertOnly", true)));
         }
     }
 }

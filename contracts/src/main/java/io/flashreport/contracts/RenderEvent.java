@@ -1,5 +1,6 @@
 package io.flashreport.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -18,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RenderEvent {
     Instant at();
 
-    /** Sent every second by each worker: how many slots it has for each lane. */
-    record WorkerAlive(WorkerId workerId, int fastSlots, int heavySlots, Instant at) implements RenderEvent {
+    /**
+     * Sent every second by each worker: how many slots it has for each lane.
+     *
+     * @param inertOnly whether it refuses templates that must be contained
+     */
+    record WorkerAlive(
+            WorkerId workerId,
+            int fastSlots,
+            int heavySlots,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inertOnly,
+            Instant at)
+            implements RenderEvent {
         public WorkerAlive {
             Objects.requireNonNull(workerId, "workerId");
             if (fastSlots < 0) throw new IllegalArgumentException("fastSlots must be >= 0, was " + fastSlots);

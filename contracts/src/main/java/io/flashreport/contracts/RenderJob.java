@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale a BCP 47 tag, null when the client gave none
  * @param timeZone an id that {@link java.time.ZoneId} knows, null when the client gave none
  * @param look of the automatic layout, null for the plain one
+ * @param limits of the account's plan, null when it has none beyond the lane's
  * @param created when the report was accepted, null in records of before that was told
  * @param releasedAt when report-api released this attempt
  */
@@ -43,6 +44,7 @@ public record RenderJob(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String locale,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String timeZone,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LookRef look,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RenderLimits limits,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant created,
         Instant releasedAt) {
     public RenderJob {

@@ -116,6 +116,32 @@ class GoldenFilesTest {
     }
 
     @Test
+    void theJobKeepsTheLimitsOfThePlan() throws IOException {
+        var all = mapper.readValue(Files.readString(GOLDEN.resolve("v5/render-job-limits.json")), RenderJob.class);
+        var pages =
+                mapper.readValue(Files.readString(GOLDEN.resolve("v5/render-job-page-limit.json")), RenderJob.class);
+
+        assertThat(all.limits()).isEqualTo(new RenderLimits(20, 30, 400, 5_000_000_000L, 6_000_000_000L, true));
+        assertThat(pages.limits()).isEqualTo(new RenderLimits(null, null, 400, null, null, false));
+    }
+
+    @Test
+    void aJobOfBeforePlansHadLimitsHasNone() throws IOException {
+        var job = mapper.readValue(Files.readString(GOLDEN.resolve("v4/render-job-inert.json")), RenderJob.class);
+
+        assertThat(job.limits()).isNull();
+    }
+
+    @Test
+    void aLimitThatNothingKeepsIsRefused() throws IOException {
+        var json = Files.readString(GOLDEN.resolve("v5/render-job-page-limit.json"))
+                .replace("400", "0");
+
+        assertThatThrownBy(() -> mapper.readValue(json, RenderJob.class))
+                .hasMessageContaining("maxPages must be >= 1, was 0");
+    }
+
+    @Test
     void aHashThatIsNoneIsRefused() throws IOException {
         var json =
                 Files.readString(GOLDEN.resolve("v2/render-job-template.json")).replace("9f86d0", "../../");

@@ -13,6 +13,7 @@ import io.flashreport.contracts.RenderEvent.Heartbeat;
 import io.flashreport.contracts.RenderEvent.Started;
 import io.flashreport.contracts.RenderEvent.Succeeded;
 import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.RenderLimits;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -98,6 +99,19 @@ class RenderWorkerTest {
         assertThat(events)
                 .extracting(RenderEvent.OfRender::renderId)
                 .containsOnly(events.getFirst().renderId());
+    }
+
+    @Test
+    void aPlanThatAllowsLessThanTheLaneHolds() throws Exception {
+        var job = reportApi.withLimits(
+                reportApi.job("[{\"a\": 1}, {\"a\": 2}]"), new RenderLimits(null, null, null, 1L, null, false));
+
+        reportApi.release(job);
+
+        assertThat(reportApi.awaitEnd(job).getLast()).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.failure()).isEqualTo(FailureKind.RECORD_LIMIT);
+            assertThat(failed.message()).contains("more than 1 records");
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.flashreport.contracts.LookRef;
 import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderEvent;
 import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.contracts.ReportId;
 import io.flashreport.contracts.TemplateId;
 import io.flashreport.contracts.TemplateRef;
@@ -93,6 +94,7 @@ final class ReportApi implements AutoCloseable {
                 null,
                 null,
                 null,
+                null,
                 Instant.now());
     }
 
@@ -122,6 +124,7 @@ final class ReportApi implements AutoCloseable {
                 job.locale(),
                 job.timeZone(),
                 job.look(),
+                job.limits(),
                 job.created(),
                 job.releasedAt());
     }
@@ -141,6 +144,7 @@ final class ReportApi implements AutoCloseable {
                 "de-CH",
                 "Europe/Zurich",
                 job.look(),
+                job.limits(),
                 job.created(),
                 job.releasedAt());
     }
@@ -160,7 +164,28 @@ final class ReportApi implements AutoCloseable {
                 job.locale(),
                 job.timeZone(),
                 look,
+                job.limits(),
                 Instant.now(),
+                job.releasedAt());
+    }
+
+    RenderJob withLimits(RenderJob job, RenderLimits limits) {
+        return new RenderJob(
+                job.reportId(),
+                job.accountId(),
+                job.attempt(),
+                job.lane(),
+                job.title(),
+                job.format(),
+                job.charset(),
+                job.payload(),
+                job.template(),
+                job.parameters(),
+                job.locale(),
+                job.timeZone(),
+                job.look(),
+                limits,
+                job.created(),
                 job.releasedAt());
     }
 

@@ -10,6 +10,7 @@ import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderEvent.Failed;
 import io.flashreport.contracts.RenderEvent.Succeeded;
 import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.contracts.TemplateRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +72,21 @@ class TemplateRenderTest {
                 .isEqualTo(1);
         assertThat(RestAssured.get("/q/metrics").asString())
                 .contains("flashreport_render_phase_seconds_count{lane=\"fast\",phase=\"template\"}");
+    }
+
+    @Test
+    void aPlanForInertTemplatesHasNoOtherOneFilled() throws Exception {
+        var template = reportApi.template(packageOf(pageForEach("true")));
+        var job = reportApi.withLimits(
+                reportApi.withTemplate(reportApi.job(DATA), template, Map.of()),
+                new RenderLimits(null, null, null, null, null, true));
+
+        reportApi.release(job);
+
+        assertThat(reportApi.awaitEnd(job).getLast()).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.failure()).isEqualTo(FailureKind.POLICY);
+            assertThat(failed.message()).contains("your plan allows only inert ones");
+        });
     }
 
     @Test

@@ -77,8 +77,17 @@ final class FakeWorker implements AutoCloseable {
 
     /** Says every half second that there is a worker with these slots. */
     FakeWorker alive(int fastSlots, int heavySlots) {
+        return alive(fastSlots, heavySlots, false);
+    }
+
+    /** The same of a worker that takes inert templates only. */
+    FakeWorker aliveForInertOnly() {
+        return alive(1, 1, true);
+    }
+
+    private FakeWorker alive(int fastSlots, int heavySlots, boolean inertOnly) {
         var _ = alive.scheduleAtFixedRate(
-                () -> send("worker", new RenderEvent.WorkerAlive(id, fastSlots, heavySlots, Instant.now())),
+                () -> send("worker", new RenderEvent.WorkerAlive(id, fastSlots, heavySlots, inertOnly, Instant.now())),
                 0,
                 500,
                 TimeUnit.MILLISECONDS);

@@ -14,6 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 
 /** Tokens as the gateway makes them. The file is made once, whichever class loader asks. */
@@ -26,7 +27,8 @@ public record Tokens(
         int retentionDays,
         String group,
         String audience,
-        Duration life) {
+        Duration life,
+        Map<String, Object> claims) {
     private static final String KEY_PROPERTY = "flashreport.test.private-key";
     private static final String FILE_PROPERTY = "flashreport.test.public-key-file";
 
@@ -41,27 +43,55 @@ public record Tokens(
                 30,
                 "client",
                 "report-api",
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                Map.of());
     }
 
     Tokens maxPayloadBytes(long bytes) {
         return new Tokens(
-                account, subscription, mayCreate, bytes, concurrentReports, retentionDays, group, audience, life);
+                account,
+                subscription,
+                mayCreate,
+                bytes,
+                concurrentReports,
+                retentionDays,
+                group,
+                audience,
+                life,
+                claims);
     }
 
     Tokens mayCreate(boolean may) {
         return new Tokens(
-                account, subscription, may, maxPayloadBytes, concurrentReports, retentionDays, group, audience, life);
+                account,
+                subscription,
+                may,
+                maxPayloadBytes,
+                concurrentReports,
+                retentionDays,
+                group,
+                audience,
+                life,
+                claims);
     }
 
     Tokens concurrentReports(int count) {
         return new Tokens(
-                account, subscription, mayCreate, maxPayloadBytes, count, retentionDays, group, audience, life);
+                account, subscription, mayCreate, maxPayloadBytes, count, retentionDays, group, audience, life, claims);
     }
 
     Tokens retentionDays(int days) {
         return new Tokens(
-                account, subscription, mayCreate, maxPayloadBytes, concurrentReports, days, group, audience, life);
+                account,
+                subscription,
+                mayCreate,
+                maxPayloadBytes,
+                concurrentReports,
+                days,
+                group,
+                audience,
+                life,
+                claims);
     }
 
     Tokens group(String other) {
@@ -74,7 +104,8 @@ public record Tokens(
                 retentionDays,
                 other,
                 audience,
-                life);
+                life,
+                claims);
     }
 
     Tokens audience(String other) {
@@ -87,7 +118,8 @@ public record Tokens(
                 retentionDays,
                 group,
                 other,
-                life);
+                life,
+                claims);
     }
 
     Tokens life(Duration other) {
@@ -100,11 +132,27 @@ public record Tokens(
                 retentionDays,
                 group,
                 audience,
-                other);
+                other,
+                claims);
+    }
+
+    /** With further claims, as some plans have. */
+    Tokens claims(Map<String, Object> more) {
+        return new Tokens(
+                account,
+                subscription,
+                mayCreate,
+                maxPayloadBytes,
+                concurrentReports,
+                retentionDays,
+                group,
+                audience,
+                life,
+                more);
     }
 
     String sign() {
-        return Jwt.issuer("https://flashreport.io/api-gateway")
+        var token = Jwt.issuer("https://flashreport.io/api-gateway")
                 .audience(audience)
                 .subject("key")
                 .upn("key")
@@ -116,10 +164,9 @@ public record Tokens(
                 .claim("concurrent_reports", concurrentReports)
                 .claim("retention_days", retentionDays)
                 .issuedAt(Instant.now().minusSeconds(120))
-                .expiresAt(Instant.now().plus(life))
-                .jws()
-                .algorithm(SignatureAlgorithm.ES256)
-                .sign(privateKey());
+                .expiresAt(Instant.now().plus(life));
+        claims.forEach(token::claim);
+        return token.jws().algorithm(SignatureAlgorithm.ES256).sign(privateKey());
     }
 
     static Path publicKeyFile() {

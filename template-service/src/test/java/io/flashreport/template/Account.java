@@ -23,6 +23,11 @@ public record Account(ClientToken token) {
         return new Account(ClientToken.ofUser(token.account(), role));
     }
 
+    /** The same account on a plan that allows inert templates only. */
+    public Account onPlanForInertOnly() {
+        return new Account(token.withInertOnly());
+    }
+
     public RequestSpecification call() {
         return given().config(PLAIN).auth().oauth2(token.signed());
     }

@@ -1,5 +1,6 @@
 package io.flashreport.gateway.edge;
 
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.gateway.keys.Grant;
 import io.flashreport.gateway.keys.Secret;
 import io.flashreport.gateway.keys.Session;
@@ -8,6 +9,7 @@ import io.flashreport.gateway.limits.Party;
 import io.flashreport.gateway.refusal.Refusal;
 import io.flashreport.gateway.tokens.Caller;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Who sends a request, or why it is not answered. */
 sealed interface Visitor {
@@ -35,7 +37,8 @@ sealed interface Visitor {
                     grant.mayCreate(now),
                     limits.maxPayloadBytes(),
                     limits.concurrentReports(),
-                    limits.retentionDays());
+                    limits.retentionDays(),
+                    Objects.requireNonNullElse(limits.rendering(), RenderLimits.NONE));
         }
     }
 

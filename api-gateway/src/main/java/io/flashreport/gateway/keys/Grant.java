@@ -2,6 +2,7 @@ package io.flashreport.gateway.keys;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.RenderLimits;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,18 @@ public record Grant(
         @Nullable Instant keyValidUntil,
         Limits limits)
         implements Holder {
+    /**
+     * What the plan allows.
+     *
+     * @param rendering null when billing-quota is of before plans had such limits
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Limits(long maxPayloadBytes, int concurrentReports, int retentionDays, int requestsPerSecond) {
+    public record Limits(
+            long maxPayloadBytes,
+            int concurrentReports,
+            int retentionDays,
+            int requestsPerSecond,
+            @Nullable RenderLimits rendering) {
         public Limits {
             if (requestsPerSecond < 1) {
                 throw new IllegalArgumentException("requestsPerSecond must be >= 1, was " + requestsPerSecond);

@@ -1,6 +1,7 @@
 package io.flashreport.gateway.tokens;
 
 import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.RenderLimits;
 import java.util.UUID;
 
 /** On whose behalf a service is called. */
@@ -13,7 +14,8 @@ public sealed interface Caller {
             boolean mayCreate,
             long maxPayloadBytes,
             int concurrentReports,
-            int retentionDays)
+            int retentionDays,
+            RenderLimits rendering)
             implements Caller {}
 
     /**

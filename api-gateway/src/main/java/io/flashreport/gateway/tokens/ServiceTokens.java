@@ -2,6 +2,7 @@ package io.flashreport.gateway.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.flashreport.contracts.RenderLimits;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -13,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Signs the tokens of docs/wiring.md, "Service tokens". */
 @Singleton
@@ -59,7 +61,7 @@ public class ServiceTokens {
 
     private static JwtClaimsBuilder claimsOf(Caller.Client client) {
         var keyId = client.keyId().toString();
-        return Jwt.subject(keyId)
+        var claims = Jwt.subject(keyId)
                 .upn(keyId)
                 .groups("client")
                 .audience(SERVICES)
@@ -69,6 +71,21 @@ public class ServiceTokens {
                 .claim("max_payload_bytes", client.maxPayloadBytes())
                 .claim("concurrent_reports", client.concurrentReports())
                 .claim("retention_days", client.retentionDays());
+        limit(claims, client.rendering());
+        return claims;
+    }
+
+    private static void limit(JwtClaimsBuilder claims, RenderLimits rendering) {
+        claimUnlessNull(claims, "max_render_seconds", rendering.maxSeconds());
+        claimUnlessNull(claims, "max_cpu_seconds", rendering.maxCpuSeconds());
+        claimUnlessNull(claims, "max_pages", rendering.maxPages());
+        claimUnlessNull(claims, "max_records", rendering.maxRecords());
+        claimUnlessNull(claims, "max_document_bytes", rendering.maxDocumentBytes());
+        if (rendering.inertOnly()) claims.claim("inert_only", true);
+    }
+
+    private static void claimUnlessNull(JwtClaimsBuilder claims, String name, @Nullable Number limit) {
+        if (limit != null) claims.claim(name, limit);
     }
 
     private static JwtClaimsBuilder claimsOf(Caller.User user) {

@@ -134,6 +134,11 @@ class PassingOnTest {
             assertThat(claims.getLong("max_payload_bytes")).isEqualTo(50L * 1024 * 1024);
             assertThat(claims.getInteger("concurrent_reports")).isEqualTo(20);
             assertThat(claims.getInteger("retention_days")).isEqualTo(90);
+            assertThat(claims.getInteger("max_pages")).isEqualTo(400);
+            assertThat(claims.getLong("max_records")).isEqualTo(5_000_000_000L);
+            assertThat(claims.getBoolean("inert_only")).isTrue();
+            assertThat(claims.fieldNames())
+                    .doesNotContain("max_render_seconds", "max_cpu_seconds", "max_document_bytes");
             assertThat(claims.getLong("exp") - claims.getLong("iat")).isEqualTo(60);
             assertThat(Instant.ofEpochSecond(claims.getLong("exp"))).isAfter(Instant.now());
         }

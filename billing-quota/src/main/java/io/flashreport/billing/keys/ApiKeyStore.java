@@ -2,6 +2,7 @@ package io.flashreport.billing.keys;
 
 import io.flashreport.billing.subscriptions.SubscriptionId;
 import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.RenderLimits;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,9 @@ class ApiKeyStore {
                 SELECT k.id, s.account_id, s.id AS subscription_id,
                        CASE WHEN s.state = 'ACTIVE' THEN s.valid_until END AS create_allowed_until,
                        k.valid_until AS key_valid_until,
-                       p.max_payload_bytes, p.concurrent_reports, p.retention_days, p.requests_per_second
+                       p.max_payload_bytes, p.concurrent_reports, p.retention_days, p.requests_per_second,
+                       p.max_render_seconds, p.max_cpu_seconds, p.max_pages, p.max_records, p.max_document_bytes,
+                       p.inert_only
                 FROM api_key k
                 JOIN subscription s ON s.id = k.subscription_id
                 JOIN plan p ON p.id = s.plan_id
@@ -104,7 +107,18 @@ class ApiKeyStore {
                         row.getLong("max_payload_bytes"),
                         row.getInt("concurrent_reports"),
                         row.getInt("retention_days"),
-                        row.getInt("requests_per_second")));
+                        row.getInt("requests_per_second"),
+                        rendering(row)));
+    }
+
+    private static RenderLimits rendering(ResultSet row) throws SQLException {
+        return new RenderLimits(
+                row.getObject("max_render_seconds", Integer.class),
+                row.getObject("max_cpu_seconds", Integer.class),
+                row.getObject("max_pages", Integer.class),
+                row.getObject("max_records", Long.class),
+                row.getObject("max_document_bytes", Long.class),
+                row.getBoolean("inert_only"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

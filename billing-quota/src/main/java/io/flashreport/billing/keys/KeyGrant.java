@@ -2,6 +2,7 @@ package io.flashreport.billing.keys;
 
 import io.flashreport.billing.subscriptions.SubscriptionId;
 import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.RenderLimits;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,10 @@ record KeyGrant(
         @Nullable Instant keyValidUntil,
         Limits limits) {
     /** The plan's limits that are enforced outside of this service. */
-    record Limits(long maxPayloadBytes, int concurrentReports, int retentionDays, int requestsPerSecond) {}
+    record Limits(
+            long maxPayloadBytes,
+            int concurrentReports,
+            int retentionDays,
+            int requestsPerSecond,
+            RenderLimits rendering) {}
 }

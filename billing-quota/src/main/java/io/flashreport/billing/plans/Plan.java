@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A plan; what it allows is data, which operators change. */
 @Entity
@@ -41,6 +42,24 @@ public class Plan extends PanacheEntityBase {
     @Column(name = "euros_per_month")
     public BigDecimal eurosPerMonth;
 
+    @Column(name = "max_render_seconds")
+    public @Nullable Integer maxRenderSeconds;
+
+    @Column(name = "max_cpu_seconds")
+    public @Nullable Integer maxCpuSeconds;
+
+    @Column(name = "max_pages")
+    public @Nullable Integer maxPages;
+
+    @Column(name = "max_records")
+    public @Nullable Long maxRecords;
+
+    @Column(name = "max_document_bytes")
+    public @Nullable Long maxDocumentBytes;
+
+    @Column(name = "inert_only")
+    public boolean inertOnly;
+
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
@@ -73,6 +92,16 @@ public class Plan extends PanacheEntityBase {
         concurrentReports = terms.concurrentReports();
         retentionDays = terms.retentionDays();
         eurosPerMonth = terms.eurosPerMonth();
+        set(terms.rendering());
+    }
+
+    private void set(Rendering rendering) {
+        maxRenderSeconds = rendering.maxSeconds();
+        maxCpuSeconds = rendering.maxCpuSeconds();
+        maxPages = rendering.maxPages();
+        maxRecords = rendering.maxRecords();
+        maxDocumentBytes = rendering.maxDocumentBytes();
+        inertOnly = Boolean.TRUE.equals(rendering.inertOnly());
     }
 
     public PlanTerms terms() {
@@ -84,6 +113,7 @@ public class Plan extends PanacheEntityBase {
                 requestsPerSecond,
                 concurrentReports,
                 retentionDays,
-                eurosPerMonth);
+                eurosPerMonth,
+                new Rendering(maxRenderSeconds, maxCpuSeconds, maxPages, maxRecords, maxDocumentBytes, inertOnly));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id as in {@code starter}
  * @param requestsPerSecond of each key, at the gateway
  * @param concurrentReports that may be rendered at the same time; more wait
+ * @param rendering what each render may take
  */
 public record PlanTerms(
         String id,
@@ -22,13 +23,14 @@ public record PlanTerms(
         int requestsPerSecond,
         int concurrentReports,
         int retentionDays,
-        BigDecimal eurosPerMonth) {
+        BigDecimal eurosPerMonth,
+        Rendering rendering) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,49}");
     private static final int MAX_NAME = 100;
     private static final long MAX_PAYLOAD = 1L << 30;
     private static final BigDecimal MAX_PRICE = new BigDecimal("99999999.99");
 
-    static final PlanTerms NONE = new PlanTerms("", "", 0, 0, 0, 0, 0, BigDecimal.ZERO);
+    static final PlanTerms NONE = new PlanTerms("", "", 0, 0, 0, 0, 0, BigDecimal.ZERO, Rendering.AS_THE_LANE);
 
     static boolean isId(String text) {
         return ID.matcher(text).matches();
@@ -49,6 +51,7 @@ public record PlanTerms(
         check("requestsPerSecond", requestsPerSecond, 100_000, faults);
         check("concurrentReports", concurrentReports, 10_000, faults);
         check("retentionDays", retentionDays, 3650, faults);
+        rendering.check(faults);
         if (eurosPerMonth.signum() < 0
                 || eurosPerMonth.compareTo(MAX_PRICE) > 0
                 || eurosPerMonth.stripTrailingZeros().scale() > 2) {
@@ -58,11 +61,11 @@ public record PlanTerms(
         return faults;
     }
 
-    private static void check(String field, long value, long max, List<String> faults) {
+    static void check(String field, long value, long max, List<String> faults) {
         if (value < 1 || value > max) faults.add(field + " must be 1 to " + max + ", was " + value);
     }
 
-    /** Some or all of the terms; what is null stays as it is. */
+    /** Some or all of the terms; what is null stays as it is. What is given for rendering replaces all of it. */
     record Change(
             @Nullable String id,
             @Nullable String name,
@@ -71,7 +74,8 @@ public record PlanTerms(
             @Nullable Integer requestsPerSecond,
             @Nullable Integer concurrentReports,
             @Nullable Integer retentionDays,
-            @Nullable BigDecimal eurosPerMonth) {
+            @Nullable BigDecimal eurosPerMonth,
+            @Nullable Rendering rendering) {
         PlanTerms of(PlanTerms old) {
             return new PlanTerms(
                     id == null ? old.id : id,
@@ -81,7 +85,8 @@ public record PlanTerms(
                     requestsPerSecond == null ? old.requestsPerSecond : requestsPerSecond,
                     concurrentReports == null ? old.concurrentReports : concurrentReports,
                     retentionDays == null ? old.retentionDays : retentionDays,
-                    eurosPerMonth == null ? old.eurosPerMonth : eurosPerMonth);
+                    eurosPerMonth == null ? old.eurosPerMonth : eurosPerMonth,
+                    rendering == null ? old.rendering : rendering);
         }
     }
 }

@@ -40,6 +40,23 @@ class ApiKeyResourceTest {
     }
 
     @Test
+    void aKeysGrantSaysWhatThePlanAllowsEachRender() throws SQLException {
+        ledger.update("""
+                INSERT INTO plan (id, name, reports_per_month, max_payload_bytes, requests_per_second,
+                    concurrent_reports, retention_days, euros_per_month)
+                VALUES ('limited', 'Limited', 1, 1, 1, 1, 1, 1)
+                """);
+        var key = ledger.newKey("limited", NEXT_CENTURY);
+        ask(key, GatewayToken.valid()).body("limits.rendering.maxPages", nullValue());
+
+        ledger.update("UPDATE plan SET max_pages = 400, inert_only = true WHERE id = 'limited'");
+
+        ask(key, GatewayToken.valid())
+                .body("limits.rendering.maxPages", equalTo(400))
+                .body("limits.rendering.inertOnly", equalTo(true));
+    }
+
+    @Test
     void aSubscriptionThatIsOverStillGrantsReading() throws SQLException {
         var key = ledger.newKey(Instant.parse("2021-01-01T00:00:00Z"));
 

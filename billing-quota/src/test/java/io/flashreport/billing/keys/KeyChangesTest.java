@@ -91,6 +91,21 @@ class KeyChangesTest {
     }
 
     @Test
+    void soDoesAPlanThatAllowsRendersLess() throws SQLException {
+        ledger.update("""
+                INSERT INTO plan (id, name, reports_per_month, max_payload_bytes, requests_per_second,
+                    concurrent_reports, retention_days, euros_per_month)
+                VALUES ('tightened', 'Limited', 1, 1, 1, 1, 1, 1)
+                """);
+        var key = ledger.newKey("tightened", NEXT_CENTURY);
+        var revision = revision();
+
+        ledger.update("UPDATE plan SET inert_only = true WHERE id = 'tightened'");
+
+        assertThat(changedAfter(revision)).containsExactly(key.hex());
+    }
+
+    @Test
     void aNewKeyIsTold() throws SQLException {
         var revision = revision();
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.flashreport.billing.GatewayToken;
 import io.flashreport.billing.Surroundings;
@@ -53,11 +54,51 @@ class PlanAdministrationTest {
     }
 
     @Test
+    void aPlanLimitsWhatARenderMayTake() {
+        var id = newPlan();
+        var rendering =
+                Map.of("maxSeconds", 20, "maxPages", 400, "maxDocumentBytes", 6_000_000_000L, "inertOnly", true);
+
+        operator()
+                .body(Map.of("rendering", rendering))
+                .patch("/api/admin/plans/" + id)
+                .then()
+                .statusCode(200);
+        operator().body(Map.of("retentionDays", 14)).patch("/api/admin/plans/" + id);
+
+        operator()
+                .get("/api/admin/plans")
+                .then()
+                .body("find { it.id == '" + id + "' }.rendering.maxSeconds", equalTo(20))
+                .body("find { it.id == '" + id + "' }.rendering.maxCpuSeconds", nullValue())
+                .body("find { it.id == '" + id + "' }.rendering.maxPages", equalTo(400))
+                .body("find { it.id == '" + id + "' }.rendering.maxDocumentBytes", equalTo(6_000_000_000L))
+                .body("find { it.id == '" + id + "' }.rendering.inertOnly", equalTo(true));
+    }
+
+    @Test
+    void whatIsGivenForRenderingReplacesAllOfIt() {
+        var id = newPlan();
+        operator()
+                .body(Map.of("rendering", Map.of("maxPages", 400, "inertOnly", true)))
+                .patch("/api/admin/plans/" + id);
+
+        operator()
+                .body(Map.of("rendering", Map.of("maxRecords", 5)))
+                .patch("/api/admin/plans/" + id)
+                .then()
+                .body("rendering.maxRecords", equalTo(5))
+                .body("rendering.maxPages", nullValue())
+                .body("rendering.inertOnly", equalTo(false));
+    }
+
+    @Test
     void allThatIsWrongWithAPlanIsSaidAtOnce() {
         var plan = terms("Not An Id");
         plan.put("reportsPerMonth", 0);
         plan.put("maxPayloadBytes", 2_000_000_000);
         plan.put("eurosPerMonth", 1.005);
+        plan.put("rendering", Map.of("maxPages", 0, "maxSeconds", 100_000));
 
         operator()
                 .body(plan)
@@ -71,6 +112,8 @@ class PlanAdministrationTest {
                                 containsString("id must be up to 50 lower-case letters"),
                                 containsString("was 'Not An Id'"),
                                 containsString("reportsPerMonth must be 1 to 1000000000, was 0"),
+                                containsString("rendering.maxPages must be 1 to 1000000, was 0"),
+                                containsString("rendering.maxSeconds must be 1 to 86400, was 100000"),
                                 containsString("maxPayloadBytes must be 1 to 1073741824, was 2000000000"),
                                 containsString("eurosPerMonth must be 0 to 99999999.99 with whole cents, was 1.005")));
     }

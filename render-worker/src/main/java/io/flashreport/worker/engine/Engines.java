@@ -75,6 +75,11 @@ public class Engines {
         return poolOf(lane).render(job, document, logLines);
     }
 
+    /** Whether templates that must be contained are refused. */
+    public boolean inertOnly() {
+        return config.templates().objection(sandbox.state()).isPresent();
+    }
+
     /** A folder of this process alone, for files of a job. */
     public Path scratch() {
         return scratch.folder();
@@ -93,7 +98,7 @@ public class Engines {
 
     /** Which templates are rendered, in words. */
     String templates() {
-        return config.templates().objection(sandbox.state()).isPresent() ? "inert only" : "contained too";
+        return inertOnly() ? "inert only" : "contained too";
     }
 
     Map<Lane, PoolState> states() {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Says every second that this worker lives and how many slots it has. */
+/** Says every second that this worker lives, how many slots it has and which templates it takes. */
 @ApplicationScoped
 public class WorkerPulse {
     private final EventChannel channel;
@@ -23,18 +23,18 @@ public class WorkerPulse {
         this.clock = clock;
     }
 
-    public void start(int fastSlots, int heavySlots) {
-        Thread.ofVirtual().name("worker-pulse").start(() -> beat(fastSlots, heavySlots));
+    public void start(int fastSlots, int heavySlots, boolean inertOnly) {
+        Thread.ofVirtual().name("worker-pulse").start(() -> beat(fastSlots, heavySlots, inertOnly));
     }
 
     public void stop() {
         stopped.countDown();
     }
 
-    private void beat(int fastSlots, int heavySlots) {
+    private void beat(int fastSlots, int heavySlots, boolean inertOnly) {
         try {
             do {
-                var alive = new WorkerAlive(workerId, fastSlots, heavySlots, clock.instant());
+                var alive = new WorkerAlive(workerId, fastSlots, heavySlots, inertOnly, clock.instant());
                 channel.sendOnce(workerId.toString(), alive);
             } while (!stopped.await(config.workerAlive().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {

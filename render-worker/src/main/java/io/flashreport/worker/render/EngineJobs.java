@@ -10,9 +10,10 @@ import io.flashreport.engine.protocol.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the engines' words what a job asks for, within the limits of its lane. */
+/** Says in the engines' words what a job asks for, within the limits of its lane and its plan. */
 @ApplicationScoped
 class EngineJobs {
     private final LimitsConfig limits;
@@ -36,8 +37,20 @@ class EngineJobs {
 
     private EngineJob job(
             RenderJob job, ToEngine.Render render, ReplayableData data, @Nullable ReplayableData templatePackage) {
-        var limit = limits.of(job.lane());
-        return new EngineJob(render, data, templatePackage, limit.time(), limit.cpuTime());
+        Allowance allowed = allowed(job);
+        return new EngineJob(render, data, templatePackage, allowed.time(), allowed.cpuTime());
+    }
+
+    /** Why the job's plan does not let it be rendered with this template, for its owner's eyes; empty when it does. */
+    Optional<String> objection(RenderJob job, TemplateRef template) {
+        boolean refused = job.limits() != null && job.limits().inertOnly() && verdict(template) == Verdict.CONTAINED;
+        return refused
+                ? Optional.of("This template is not inert, and your plan allows only inert ones.")
+                : Optional.empty();
+    }
+
+    private Allowance allowed(RenderJob job) {
+        return Allowance.of(limits.of(job.lane()), job.limits());
     }
 
     /** What was found inert under other lists than this worker's is contained. */
@@ -46,7 +59,7 @@ class EngineJobs {
     }
 
     private ToEngine.Render render(RenderJob job, ToEngine.@Nullable Template template, Look look) {
-        var limit = limits.of(job.lane());
+        Allowance allowed = allowed(job);
         var format = switch (job.format()) {
             case JSON -> ToEngine.Format.JSON;
             case XML -> ToEngine.Format.XML;
@@ -61,8 +74,8 @@ class EngineJobs {
                 look,
                 job.created(),
                 new ToEngine.Output.Pdf(),
-                limit.maxRecords(),
-                limit.maxPages(),
-                limit.maxDocumentSize().asLongValue());
+                allowed.maxRecords(),
+                allowed.maxPages(),
+                allowed.maxDocumentBytes());
     }
 }

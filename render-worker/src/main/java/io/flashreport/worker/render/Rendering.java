@@ -88,6 +88,8 @@ class Rendering {
             throws StorageUnavailableException, IOException, InterruptedException {
         TemplateRef template = job.template();
         if (template == null) return renderAutomatic(job, renderId, spool, data, log);
+        Optional<String> objection = engineJobs.objection(job, template);
+        if (objection.isPresent()) return new Attempt.Failed(FailureKind.POLICY, objection.get());
         Optional<TemplatePackage> found = packages.take(template);
         if (found.isEmpty())
             return new Attempt.Failed(FailureKind.STORAGE_UNAVAILABLE, "The template is not as it was stored.");

@@ -61,7 +61,7 @@ class Slots {
         open(Lane.FAST, config.fast());
         open(Lane.HEAVY, config.heavy());
         slots.forEach(Slot::start);
-        pulse.start(config.fast(), config.heavy());
+        pulse.start(config.fast(), config.heavy(), engines.inertOnly());
         LOG.infof("%d slots of the fast lane and %d of the heavy one", config.fast(), config.heavy());
     }
 

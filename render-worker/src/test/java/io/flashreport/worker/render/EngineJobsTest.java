@@ -10,9 +10,11 @@ import io.flashreport.contracts.LogoRef;
 import io.flashreport.contracts.LookRef;
 import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.contracts.ReportId;
 import io.flashreport.contracts.TemplateId;
 import io.flashreport.contracts.TemplateRef;
+import io.flashreport.engine.host.EngineJob;
 import io.flashreport.engine.protocol.Logo;
 import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
@@ -93,6 +95,39 @@ class EngineJobsTest {
         assertThat(verdictOn(template(null))).isEqualTo(Verdict.CONTAINED);
     }
 
+    @Test
+    void theSmallerLimitOfLaneAndPlanHolds() {
+        var tight = engineJob(new RenderLimits(3, 90, 7, 8L, 9_000_000L, false));
+        var wide = engineJob(new RenderLimits(61, 200, 50_000, 5_000_000L, 1L << 40, false));
+        var none = engineJob(null);
+
+        assertThat(tight.timeLimit()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(tight.cpuLimit()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(tight.job())
+                .returns(7, ToEngine.Render::maxPages)
+                .returns(8L, ToEngine.Render::maxRecords)
+                .returns(9_000_000L, ToEngine.Render::maxDocumentBytes);
+        assertThat(wide.job()).isEqualTo(none.job());
+        assertThat(wide.timeLimit()).isEqualTo(none.timeLimit()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(wide.cpuLimit()).isEqualTo(none.cpuLimit()).isEqualTo(Duration.ofSeconds(120));
+    }
+
+    @Test
+    void aPlanForInertTemplatesObjectsToOthers() {
+        var inertOnly = new RenderLimits(null, null, null, null, null, true);
+        var contained = template(Verdict.POLICY + 1);
+        var inert = template(Verdict.POLICY);
+
+        assertThat(jobs.objection(job(contained, null, inertOnly), contained))
+                .hasValueSatisfying(it -> assertThat(it).contains("your plan allows only inert ones"));
+        assertThat(jobs.objection(job(inert, null, inertOnly), inert)).isEmpty();
+        assertThat(jobs.objection(job(contained, null), contained)).isEmpty();
+    }
+
+    private EngineJob engineJob(@Nullable RenderLimits limits) {
+        return jobs.automatic(job(null, null, limits), InputStream::nullInputStream, Look.PLAIN);
+    }
+
     private Verdict verdictOn(TemplateRef template) {
         return Objects.requireNonNull(render(template).template()).verdict();
     }
@@ -108,6 +143,11 @@ class EngineJobsTest {
     }
 
     private static RenderJob job(@Nullable TemplateRef template, @Nullable LookRef look) {
+        return job(template, look, null);
+    }
+
+    private static RenderJob job(
+            @Nullable TemplateRef template, @Nullable LookRef look, @Nullable RenderLimits limits) {
         return new RenderJob(
                 new ReportId(UUID.randomUUID()),
                 new AccountId(UUID.randomUUID()),
@@ -122,6 +162,7 @@ class EngineJobsTest {
                 null,
                 null,
                 look,
+                limits,
                 CREATED,
                 CREATED.plusSeconds(1));
     }
@@ -139,27 +180,27 @@ class EngineJobsTest {
 
         @Override
         public Duration time() {
-            return Duration.ofSeconds(1);
+            return Duration.ofSeconds(60);
         }
 
         @Override
         public Duration cpuTime() {
-            return Duration.ofSeconds(2);
+            return Duration.ofSeconds(120);
         }
 
         @Override
         public long maxRecords() {
-            return 1;
+            return 1_000_000;
         }
 
         @Override
         public int maxPages() {
-            return 1;
+            return 20_000;
         }
 
         @Override
         public MemorySize maxDocumentSize() {
-            return new MemorySize(BigInteger.ONE);
+            return new MemorySize(BigInteger.valueOf(256L << 20));
         }
     }
 }

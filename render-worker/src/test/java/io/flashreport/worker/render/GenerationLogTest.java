@@ -79,6 +79,7 @@ class GenerationLogTest {
                         "de-CH",
                         "Europe/Zurich",
                         plain.look(),
+                        plain.limits(),
                         plain.created(),
                         plain.releasedAt()),
                 NOON);
@@ -134,6 +135,7 @@ class GenerationLogTest {
                 new PayloadSource.Inline("[1,2,3]".getBytes(UTF_8)),
                 null,
                 Map.of(),
+                null,
                 null,
                 null,
                 null,

@@ -2,6 +2,7 @@ package io.flashreport.report.accept;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.report.Payload;
 import io.flashreport.report.Presentation;
 import io.flashreport.report.Report;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AcceptStore {
@@ -31,7 +33,9 @@ class AcceptStore {
      * @return false when the credit is void because its lease is closed or expired; nothing is kept then
      * @throws SQLException when the outcome is not known
      */
-    boolean commit(Report report, Payload payload, Presentation presentation, Credit credit) throws SQLException {
+    boolean commit(
+            Report report, Payload payload, Presentation presentation, @Nullable RenderLimits limits, Credit credit)
+            throws SQLException {
         // Whoever closes the lease waits for its sharers and counts what they have accepted; whoever comes later finds
         // it closed.
         var sql = """
@@ -49,8 +53,8 @@ class AcceptStore {
                     returning id
                 )
                 insert into report_payload (report_id, format, charset, bytes, data, package_key, package_bytes,
-                    package_sha256, package_inert_under, parameters, locale, time_zone, look)
-                select accepted.id, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb
+                    package_sha256, package_inert_under, parameters, locale, time_zone, look, limits)
+                select accepted.id, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb
                 from accepted
                 """;
         try (var connection = database.getConnection();
@@ -80,15 +84,16 @@ class AcceptStore {
             statement.setString(22, presentation.locale());
             statement.setString(23, presentation.timeZone());
             statement.setString(24, presentation.look() == null ? null : toJson(presentation.look()));
+            statement.setString(25, limits == null ? null : toJson(limits));
             return statement.executeUpdate() == 1;
         }
     }
 
-    private String toJson(Object ofTexts) {
+    private String toJson(Object plain) {
         try {
-            return json.writeValueAsString(ofTexts);
+            return json.writeValueAsString(plain);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts can be written as JSON", e);
+            throw new IllegalStateException("plain values can be written as JSON", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.flashreport.report.accept;
 
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.report.Payload;
 import io.flashreport.report.Presentation;
 import io.flashreport.report.Report;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Commits reports, each with a credit. */
 @ApplicationScoped
@@ -44,12 +46,17 @@ class Commit {
         record Unknown(SQLException cause) implements Outcome {}
     }
 
-    Outcome commit(SubscriptionId subscription, Report report, Payload payload, Presentation presentation) {
+    Outcome commit(
+            SubscriptionId subscription,
+            Report report,
+            Payload payload,
+            Presentation presentation,
+            @Nullable RenderLimits limits) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             switch (credits.take(subscription)) {
                 case CreditAnswer.Granted(var credit) -> {
                     try {
-                        if (store.commit(report, payload, presentation, credit)) return new Outcome.Done();
+                        if (store.commit(report, payload, presentation, limits, credit)) return new Outcome.Done();
                     } catch (SQLException e) {
                         return new Outcome.Unknown(e);
                     }

@@ -32,6 +32,7 @@ class Intake {
 
     private final OrderedIds ids;
     private final Presentations presentations;
+    private final ContainedTemplates contained;
     private final ReportStorage storage;
     private final Commit commit;
     private final Clock clock;
@@ -40,12 +41,14 @@ class Intake {
     Intake(
             OrderedIds ids,
             Presentations presentations,
+            ContainedTemplates contained,
             ReportStorage storage,
             Commit commit,
             Clock clock,
             IntakeConfig config) {
         this.ids = ids;
         this.presentations = presentations;
+        this.contained = contained;
         this.storage = storage;
         this.commit = commit;
         this.clock = clock;
@@ -54,7 +57,11 @@ class Intake {
 
     Acceptance take(Wish wish, InputStream body) {
         return switch (presentations.choose(wish.presentation(), wish.account(), wish.authorization())) {
-            case Choice.Chosen(var presentation) -> take(wish, presentation, body);
+            case Choice.Chosen(var presentation) ->
+                contained
+                        .objection(presentation.template(), wish.limits())
+                        .<Acceptance>map(message -> new Refused(Refusal.TEMPLATE_NOT_ALLOWED, message))
+                        .orElseGet(() -> take(wish, presentation, body));
             case Choice.UnknownTemplate(var message) -> new Refused(Refusal.UNKNOWN_TEMPLATE, message);
             case Choice.Wrong(var message) -> new Refused(Refusal.INVALID_PARAMETER, message);
             case Choice.NoAnswer(var message) -> new Refused(Refusal.UNAVAILABLE, message);
@@ -123,7 +130,7 @@ class Intake {
         payload.charset = read.charset();
         payload.bytes = data.count();
         payload.data = keeper.complete();
-        return switch (commit.commit(wish.subscription(), report, payload, presentation)) {
+        return switch (commit.commit(wish.subscription(), report, payload, presentation, wish.limits())) {
             case Commit.Outcome.Done() -> new Accepted(report);
             case Commit.Outcome.Nothing(var refused) -> {
                 keeper.discard();

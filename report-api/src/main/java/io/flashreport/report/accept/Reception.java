@@ -114,6 +114,7 @@ class Reception {
                 caller.maxPayloadBytes(),
                 caller.concurrentReports(),
                 caller.retention(),
+                caller.renderLimits(),
                 caller.authorization());
     }
 

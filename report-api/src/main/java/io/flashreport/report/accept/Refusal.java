@@ -6,6 +6,7 @@ import io.flashreport.report.wire.ProblemKind;
 enum Refusal {
     INVALID_SUBSCRIPTION(ProblemKind.BAD_CREDENTIALS),
     UNKNOWN_TEMPLATE(ProblemKind.UNKNOWN_TEMPLATE),
+    TEMPLATE_NOT_ALLOWED(ProblemKind.TEMPLATE_NOT_ALLOWED),
     INVALID_PARAMETER(ProblemKind.INVALID_REQUEST),
     MALFORMED_DATA(ProblemKind.MALFORMED_DATA),
     NO_DATA(ProblemKind.NO_DATA),

@@ -1,6 +1,7 @@
 package io.flashreport.report.accept;
 
 import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.report.SubscriptionId;
 import io.flashreport.report.presentation.PresentationWish;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks for, without the data.
  *
  * @param maxPayloadBytes of the data as it is read, after decompression
+ * @param limits of the plan for the render, null when it leaves everything to the lane
  * @param authorization of the client, for asking about its template or its look
  */
 record Wish(
@@ -21,4 +23,5 @@ record Wish(
         long maxPayloadBytes,
         int concurrentReports,
         Duration retention,
+        @Nullable RenderLimits limits,
         String authorization) {}

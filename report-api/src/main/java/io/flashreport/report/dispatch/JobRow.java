@@ -9,6 +9,7 @@ import io.flashreport.contracts.Lane;
 import io.flashreport.contracts.LookRef;
 import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.RenderJob;
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.contracts.ReportId;
 import io.flashreport.contracts.TemplateId;
 import io.flashreport.contracts.TemplateRef;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class JobRow {
     static final String COLUMNS = """
             report.id, account_id, attempt, lane, title, template, template_id, template_number, created_at, format,
-            charset, bytes, data, package_key, package_bytes, package_sha256, package_inert_under, parameters, locale, time_zone, look""";
+            charset, bytes, data, package_key, package_bytes, package_sha256, package_inert_under, parameters, locale, time_zone, look,
+            limits""";
 
     private static final TypeReference<Map<String, List<String>>> PARAMETERS = new TypeReference<>() {};
     private static final TypeReference<LookRef> LOOK = new TypeReference<>() {};
+    private static final TypeReference<RenderLimits> LIMITS = new TypeReference<>() {};
 
     private final ResultSet row;
     private final ObjectMapper json;
@@ -58,6 +61,7 @@ final class JobRow {
                 row.getString("locale"),
                 row.getString("time_zone"),
                 look(),
+                read("limits", LIMITS),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 releasedAt);
     }

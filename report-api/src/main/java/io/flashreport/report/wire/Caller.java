@@ -1,11 +1,13 @@
 package io.flashreport.report.wire;
 
 import io.flashreport.contracts.AccountId;
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.report.SubscriptionId;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who calls and what the plan allows, as the gateway's token says. */
 @RequestScoped
@@ -38,6 +40,26 @@ public class Caller {
 
     public Duration retention() {
         return Duration.ofDays(Long.parseLong(text("retention_days")));
+    }
+
+    /** What the plan allows each render; null when it leaves everything to the lane. */
+    public @Nullable RenderLimits renderLimits() {
+        var limits = new RenderLimits(
+                whole("max_render_seconds"),
+                whole("max_cpu_seconds"),
+                whole("max_pages"),
+                number("max_records"),
+                number("max_document_bytes"),
+                token.containsClaim("inert_only") && Boolean.parseBoolean(text("inert_only")));
+        return limits.equals(RenderLimits.NONE) ? null : limits;
+    }
+
+    private @Nullable Integer whole(String claim) {
+        return token.containsClaim(claim) ? Integer.valueOf(text(claim)) : null;
+    }
+
+    private @Nullable Long number(String claim) {
+        return token.containsClaim(claim) ? Long.valueOf(text(claim)) : null;
     }
 
     /** The token itself, for calls in the client's name. */

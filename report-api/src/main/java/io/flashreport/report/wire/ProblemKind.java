@@ -8,6 +8,7 @@ public enum ProblemKind {
     MALFORMED_DATA(400, "The data is not well-formed"),
     NO_DATA(400, "There is no data"),
     UNKNOWN_TEMPLATE(400, "Unknown template"),
+    TEMPLATE_NOT_ALLOWED(400, "The template may not be used"),
     BAD_CREDENTIALS(401, "Bad credentials"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),

@@ -31,12 +31,14 @@ public class WorkerStore {
     public void seen(Connection connection, Collection<WorkerAlive> workers) throws SQLException {
         if (workers.isEmpty()) return;
         var sql = """
-                insert into render_worker (worker_id, fast_slots, heavy_slots, seen_at)
-                select distinct on (worker_id) worker_id, fast_slots, heavy_slots, now()
-                from unnest(?::uuid[], ?::int[], ?::int[]) with ordinality as w (worker_id, fast_slots, heavy_slots, place)
+                insert into render_worker (worker_id, fast_slots, heavy_slots, inert_only, seen_at)
+                select distinct on (worker_id) worker_id, fast_slots, heavy_slots, inert_only, now()
+                from unnest(?::uuid[], ?::int[], ?::int[], ?::boolean[])
+                    with ordinality as w (worker_id, fast_slots, heavy_slots, inert_only, place)
                 order by worker_id, place desc
                 on conflict (worker_id) do update
-                set fast_slots = excluded.fast_slots, heavy_slots = excluded.heavy_slots, seen_at = excluded.seen_at
+                set fast_slots = excluded.fast_slots, heavy_slots = excluded.heavy_slots,
+                    inert_only = excluded.inert_only, seen_at = excluded.seen_at
                 """;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(
@@ -53,13 +55,18 @@ public class WorkerStore {
                     connection.createArrayOf(
                             "int4",
                             workers.stream().map(WorkerAlive::heavySlots).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bool", workers.stream().map(WorkerAlive::inertOnly).toArray()));
             statement.executeUpdate();
         }
     }
 
     public LiveWorkers live() throws SQLException {
         var sql = """
-                select count(*), coalesce(sum(fast_slots), 0), coalesce(sum(heavy_slots), 0)
+                select count(*), coalesce(sum(fast_slots), 0), coalesce(sum(heavy_slots), 0),
+                    coalesce(bool_and(inert_only), false)
                 from render_worker
                 where seen_at > now() - make_interval(secs => ?)
                 """;
@@ -68,7 +75,7 @@ public class WorkerStore {
             statement.setDouble(1, config.goneAfter().toMillis() / 1000.0);
             try (var rows = statement.executeQuery()) {
                 rows.next();
-                return new LiveWorkers(rows.getInt(1), rows.getInt(2), rows.getInt(3));
+                return new LiveWorkers(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getBoolean(4));
             }
         }
     }

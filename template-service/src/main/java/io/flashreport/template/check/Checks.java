@@ -1,6 +1,5 @@
 package io.flashreport.template.check;
 
-import io.flashreport.contracts.AccountId;
 import io.flashreport.engine.host.CheckOutcome;
 import io.flashreport.engine.host.EngineCheck;
 import io.flashreport.engine.host.RenderOutcome.RenderFailed;
@@ -24,8 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Has an engine check what was uploaded. */
 @ApplicationScoped
@@ -46,15 +45,11 @@ public class Checks {
     /**
      * Checks an upload.
      *
-     * @param original the archive with the files as they were uploaded
-     * @param main path of the template to be filled, null when the engine has to find out
      * @param converted gets the package that engines are given, when the template passes
      */
-    public CheckResult check(
-            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path converted)
-            throws IOException, InterruptedException {
+    public CheckResult check(Question question, Path converted) throws IOException, InterruptedException {
         var timer = Timer.start(meters);
-        var result = ask(account, original, main, sample, converted);
+        var result = ask(question, converted);
         String outcome = switch (result) {
             case CheckResult.Passed passed -> "passed";
             case CheckResult.Failed failed -> "failed";
@@ -67,42 +62,40 @@ public class Checks {
         return result;
     }
 
-    private CheckResult ask(
-            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path converted)
-            throws IOException, InterruptedException {
-        if (sample == null || engines.objection().isEmpty()) return askOnce(account, original, main, sample, converted);
+    private CheckResult ask(Question question, Path converted) throws IOException, InterruptedException {
+        if (question.sample() == null || objection(question).isEmpty()) return askOnce(question, converted);
         // Where contained templates may not run, an unknown one is not filled on trial: only with data would it be.
-        return switch (askOnce(account, original, main, null, converted)) {
-            case CheckResult.Passed inert -> askOnce(account, original, main, sample, converted);
+        return switch (askOnce(question.withoutSample(), converted)) {
+            case CheckResult.Passed inert -> askOnce(question, converted);
             case CheckResult.Failed failed -> failed;
             case CheckResult.NotChecked not -> not;
         };
     }
 
-    private CheckResult askOnce(
-            AccountId account, Path original, @Nullable String main, @Nullable SampleData sample, Path converted)
-            throws IOException, InterruptedException {
+    private CheckResult askOnce(Question question, Path converted) throws IOException, InterruptedException {
+        Path original = question.original();
+        SampleData sample = question.sample();
         var job = new ToEngine.Check(
-                main, Files.size(original), sample == null ? null : sample.format(), MAX_PACKAGE_BYTES);
+                question.main(), Files.size(original), sample == null ? null : sample.format(), MAX_PACKAGE_BYTES);
         var check = new EngineCheck(
                 job,
-                account.toString(),
+                question.account().toString(),
                 () -> Files.newInputStream(original),
                 sample == null ? null : () -> Files.newInputStream(sample.file()),
                 config.timeLimit());
         try (var sink = new BufferedOutputStream(Files.newOutputStream(converted))) {
-            return switch (engines.check(account, check, sink)) {
-                case Turn.Taken<CheckOutcome>(CheckOutcome.Checked checked) -> resultOf(checked, original);
+            return switch (engines.check(question.account(), check, sink)) {
+                case Turn.Taken<CheckOutcome>(CheckOutcome.Checked checked) -> resultOf(checked, question);
                 case Turn.Taken<CheckOutcome>(RenderFailed failed) -> resultOf(failed);
                 case Turn.Denied<CheckOutcome>(var refusal) -> new CheckResult.NotChecked(refusal);
             };
         }
     }
 
-    private CheckResult resultOf(CheckOutcome.Checked checked, Path original) throws IOException {
-        var findings = Findings.of(checked.findings(), original);
+    private CheckResult resultOf(CheckOutcome.Checked checked, Question question) throws IOException {
+        var findings = Findings.of(checked.findings(), question.original());
         if (checked.refused()) return new CheckResult.Failed(findings);
-        var objection = engines.objection();
+        var objection = objection(question);
         if (objection.isPresent() && checked.verdict() == Verdict.CONTAINED)
             return new CheckResult.Failed(Findings.behind(notInert(objection.get()), findings));
         var parameters = checked.parameters().stream()
@@ -132,6 +125,13 @@ public class Checks {
                         + " something in the template is more than the engine can take. It said: " + failed.message());
             }
         };
+    }
+
+    /** Why a contained template is not taken. */
+    private Optional<String> objection(Question question) {
+        return question.inertOnly()
+                ? Optional.of("This template is not inert, and your plan allows only inert ones.")
+                : engines.objection();
     }
 
     private static Finding notInert(String objection) {

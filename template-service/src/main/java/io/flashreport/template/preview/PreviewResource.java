@@ -1,6 +1,7 @@
 package io.flashreport.template.preview;
 
 import io.flashreport.engine.protocol.ToEngine.Output;
+import io.flashreport.engine.protocol.Verdict;
 import io.flashreport.template.catalog.Catalog;
 import io.flashreport.template.catalog.Version;
 import io.flashreport.template.check.SampleData;
@@ -87,6 +88,9 @@ class PreviewResource {
 
     private Response make(Version version, Wish wish, @Nullable SampleData data, Workspace workspace)
             throws IOException, SQLException, StorageUnavailableException, InterruptedException {
+        if (caller.inertOnly() && version.contents().ruling().holding() == Verdict.CONTAINED)
+            return problems.answer(
+                    ProblemKind.PREVIEW_FAILED, "This template is not inert, and your plan allows only inert ones.");
         return switch (previews.make(caller.account(), version, wish, data, workspace)) {
             case PreviewOutcome.Made(var document) -> answer(document, typeOf(wish.output()));
             case PreviewOutcome.Failed(var message, var _) -> problems.answer(ProblemKind.PREVIEW_FAILED, message);

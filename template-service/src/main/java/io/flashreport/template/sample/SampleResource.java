@@ -7,6 +7,7 @@ import io.flashreport.template.catalog.Finding;
 import io.flashreport.template.catalog.Version;
 import io.flashreport.template.check.CheckResult;
 import io.flashreport.template.check.Checks;
+import io.flashreport.template.check.Question;
 import io.flashreport.template.check.SampleData;
 import io.flashreport.template.engine.Engines;
 import io.flashreport.template.engine.Workspace;
@@ -87,7 +88,13 @@ class SampleResource {
         var original = workspace.file("original.zip");
         storage.fetch(version.stored().originalKey(), original);
         var verdict = checks.check(
-                caller.account(), original, version.contents().main(), data, workspace.file("package.zip"));
+                new Question(
+                        caller.account(),
+                        caller.inertOnly(),
+                        original,
+                        version.contents().main(),
+                        data),
+                workspace.file("package.zip"));
         return switch (verdict) {
             case CheckResult.NotChecked(var refusal) -> problems.answer(refusal);
             case CheckResult.Passed passed -> keep(version, data, passed.findings());

@@ -81,6 +81,7 @@ class FilesResource {
                 base.number(),
                 true,
                 false,
+                caller.inertOnly(),
                 caller.who());
     }
 }

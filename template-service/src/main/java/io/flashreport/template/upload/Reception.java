@@ -39,7 +39,7 @@ public class Reception {
     /** Makes a version of a template of our own making, which is checked like any other. */
     public UploadOutcome register(AccountId account, String name, Path jrxml, String by)
             throws IOException, SQLException, StorageUnavailableException, InterruptedException {
-        var request = new UploadRequest(account, name, null, null, true, false, by);
+        var request = new UploadRequest(account, name, null, null, true, false, false, by);
         return receive(request, (parcel, workspace) -> parcel.addBody(jrxml, name));
     }
 

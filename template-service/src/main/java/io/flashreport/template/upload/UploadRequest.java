@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the version that it was made from, which must be current still; null when it stands for itself
  * @param makeCurrent whether it becomes the current version
  * @param dryRun only checks
+ * @param inertOnly whether the account's plan refuses templates that must be contained
  * @param by who sent it
  */
 record UploadRequest(
@@ -20,4 +21,5 @@ record UploadRequest(
         @Nullable Integer base,
         boolean makeCurrent,
         boolean dryRun,
+        boolean inertOnly,
         String by) {}

@@ -80,6 +80,7 @@ public class UploadResource {
                 null,
                 !"false".equals(current),
                 "true".equals(dryRun),
+                caller.inertOnly(),
                 caller.who());
     }
 

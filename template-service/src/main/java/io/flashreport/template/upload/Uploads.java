@@ -12,6 +12,7 @@ import io.flashreport.template.catalog.Version;
 import io.flashreport.template.catalog.VersionBody;
 import io.flashreport.template.check.CheckResult;
 import io.flashreport.template.check.Checks;
+import io.flashreport.template.check.Question;
 import io.flashreport.template.check.SampleData;
 import io.flashreport.template.engine.Workspace;
 import io.flashreport.template.sample.Samples;
@@ -88,7 +89,9 @@ class Uploads {
                 ? null
                 : samples.fetch(template.get(), workspace).orElse(null);
         Path result = workspace.file("package.zip");
-        var checked = checks.check(request.account(), original.archive(), request.main(), sample, result);
+        var checked = checks.check(
+                new Question(request.account(), request.inertOnly(), original.archive(), request.main(), sample),
+                result);
         return switch (checked) {
             case CheckResult.Failed(var findings) -> new UploadOutcome.Faulty(together(findings, notes));
             case CheckResult.NotChecked(var refusal) -> new UploadOutcome.Refused(refusal);

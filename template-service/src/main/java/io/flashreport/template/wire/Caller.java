@@ -26,6 +26,12 @@ public class Caller {
         return token.getGroups().stream().anyMatch(Set.of("client", "owner", "member")::contains);
     }
 
+    /** Whether the plan allows inert templates only; a user's token does not say. */
+    public boolean inertOnly() {
+        Object value = token.getClaim("inert_only");
+        return value != null && Boolean.parseBoolean(value.toString());
+    }
+
     /** The API key or the user, to be written down with what they did. */
     public String who() {
         return (token.getGroups().contains("user") ? "user/" : "key/") + token.getSubject();
