@@ -3,7 +3,8 @@ package io.flashreport.template.catalog;
 import java.time.Instant;
 
 /**
- * One version of a template; nothing of it ever changes but whether it is current.
+ * One version of a template; nothing of it ever changes but whether it is current, and what newer lists of
+ * the gate say of it.
  *
  * @param number from 1
  */

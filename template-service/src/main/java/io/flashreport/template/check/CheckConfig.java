@@ -10,4 +10,8 @@ interface CheckConfig {
     /** Past it the engine is killed and the template refused. */
     @WithDefault("60s")
     Duration timeLimit();
+
+    /** How often some of the versions that the gate knows under older lists are judged anew. */
+    @WithDefault("60s")
+    Duration rejudgeEvery();
 }
