@@ -36,7 +36,9 @@ class ArchitectureTest {
                         "..engine.job..",
                         "..engine.layout..",
                         "..engine.process..",
+                        "..engine.records..",
                         "..engine.render..",
+                        "..engine.value..",
                         "..engine.check..")
                 .should()
                 .dependOnClassesThat()

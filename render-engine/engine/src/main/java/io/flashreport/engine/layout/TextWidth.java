@@ -14,10 +14,4 @@ final class TextWidth {
     int of(String text) {
         return text.isEmpty() ? 0 : (int) Math.ceil(font.width(text)) + 2;
     }
-
-    int ofLongestWord(String text) {
-        int longest = 0;
-        for (String word : text.split(" ", -1)) longest = Math.max(longest, of(word));
-        return longest;
-    }
 }

@@ -22,10 +22,6 @@ final class Currencies {
         return end <= start || end - start > LONGEST ? null : WRITTEN.get(text.substring(start, end));
     }
 
-    static boolean isCode(String text) {
-        return text.length() == 3 && text.equals(WRITTEN.get(text));
-    }
-
     private static Map<String, String> written() {
         var written = new HashMap<String, String>();
         for (Currency currency : Currency.getAvailableCurrencies())

@@ -1,6 +1,6 @@
 package io.flashreport.engine.value;
 
-import io.flashreport.engine.value.Names.Meaning;
+import io.flashreport.engine.value.FieldName.Meaning;
 import java.text.DateFormat;
 import java.text.SimpleDateFormat;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Moments {
     }
 
     /** Empty when the values are neither. */
-    Optional<Reading> of(Profile profile, Names name) {
+    Optional<Reading> of(Profile profile, FieldName name) {
         List<IsoGuess> iso = profile.open(IsoGuess.class);
         if (!iso.isEmpty()) return iso(iso.getFirst());
         List<LocalDateGuess> local = profile.open(LocalDateGuess.class);

@@ -1,6 +1,6 @@
 package io.flashreport.engine.value;
 
-import io.flashreport.engine.value.Names.Meaning;
+import io.flashreport.engine.value.FieldName.Meaning;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ final class Numbers {
     }
 
     /** Empty when the values are no numbers. */
-    Optional<Reading> of(Profile profile, Names name) {
+    Optional<Reading> of(Profile profile, FieldName name) {
         List<NumberGuess> guesses = profile.open(NumberGuess.class);
         if (guesses.isEmpty()) return Optional.empty();
         NumberGuess numbers = guesses.size() == 1 ? guesses.getFirst() : chosen(guesses);
@@ -39,7 +39,7 @@ final class Numbers {
         return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? comma : point;
     }
 
-    private static boolean isKey(Profile profile, NumberGuess numbers, Names name) {
+    private static boolean isKey(Profile profile, NumberGuess numbers, FieldName name) {
         if (numbers.isKey()) return true;
         boolean counted = name.say(Meaning.QUANTITY) || name.say(Meaning.MONEY) || name.say(Meaning.YEAR);
         if (numbers.looksAlike() && !counted && (profile.values() > 2 || name.say(Meaning.MOMENT))) return true;
@@ -48,7 +48,7 @@ final class Numbers {
         return whole && numbers.bare && name.say(Meaning.IDENTIFIER) && !name.say(Meaning.QUANTITY);
     }
 
-    private Reading named(NumberGuess numbers, Names name) {
+    private Reading named(NumberGuess numbers, FieldName name) {
         if (name.say(Meaning.PERCENT)) {
             boolean fractions = numbers.least >= 0 && numbers.most < 1 && numbers.scale > 0;
             if (fractions && name.say(Meaning.TAX_RATE)) return percent(numbers, true);
@@ -63,7 +63,7 @@ final class Numbers {
         return plain(numbers.scale == 0 ? Role.COUNT : Role.DECIMAL, numbers, numbers.scale, summable);
     }
 
-    private static boolean isSummable(Names name, boolean asked) {
+    private static boolean isSummable(FieldName name, boolean asked) {
         if (name.say(Meaning.SUMMED)) return true;
         return asked && !name.say(Meaning.UNSUMMED) && !name.say(Meaning.YEAR);
     }
@@ -72,7 +72,7 @@ final class Numbers {
         return NumberReading.of(role, NumberPattern.of(scale), numbers, 1, summable, locale);
     }
 
-    private Reading money(NumberGuess numbers, Names name, String currency) {
+    private Reading money(NumberGuess numbers, FieldName name, String currency) {
         int scale = numbers.scale == 1 ? MONEY_SCALE : numbers.scale;
         String pattern = NumberPattern.ofMoney(scale, currency, locale);
         return NumberReading.of(Role.MONEY, pattern, numbers, 1, isSummable(name, true), locale);

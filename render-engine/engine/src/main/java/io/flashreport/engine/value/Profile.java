@@ -21,7 +21,6 @@ public final class Profile {
     };
     private int open = guesses.length;
     private long values;
-    private long nothing;
     private @Nullable String only;
     private boolean padded;
     private boolean embedded;
@@ -32,10 +31,7 @@ public final class Profile {
      * @param text null where the data says that there is none
      */
     public void add(@Nullable String text, Token token) {
-        if (text == null || token == Token.NULL || text.isBlank()) {
-            nothing++;
-            return;
-        }
+        if (text == null || token == Token.NULL || text.isBlank()) return;
         String value = text;
         if (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ') {
             value = text.strip();
@@ -58,11 +54,6 @@ public final class Profile {
     /** How many values there were; neither nulls nor blank texts. */
     public long values() {
         return values;
-    }
-
-    /** How many nulls and blank texts there were. */
-    public long nothing() {
-        return nothing;
     }
 
     /** The longest value, cut to what decides about widths. */

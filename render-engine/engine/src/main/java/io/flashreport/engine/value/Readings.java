@@ -1,6 +1,6 @@
 package io.flashreport.engine.value;
 
-import io.flashreport.engine.value.Names.Meaning;
+import io.flashreport.engine.value.FieldName.Meaning;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ public final class Readings {
     public Reading of(Profile profile, List<String> names) {
         if (profile.values() == 0) return new TextReading(Role.NOTHING, Alignment.START, List.of(), false);
         if (!profile.open(PictureGuess.class).isEmpty()) return new PictureReading();
-        var name = Names.of(names);
+        var name = FieldName.of(names);
         return yesNo(profile)
                 .or(() -> new Moments(locale, zone).of(profile, name))
                 .or(() -> new Numbers(locale).of(profile, name))
@@ -50,11 +50,11 @@ public final class Readings {
                 .findFirst();
     }
 
-    private static Reading text(Profile profile, Names name) {
+    private static Reading text(Profile profile, FieldName name) {
         return new TextReading(role(profile, name), Alignment.START, List.of(profile.longest()), profile.isEmbedded());
     }
 
-    private static Role role(Profile profile, Names name) {
+    private static Role role(Profile profile, FieldName name) {
         var addresses = profile.open(AddressGuess.class);
         if (!addresses.isEmpty()) return addresses.getFirst().isOfWeb() ? Role.WEB_ADDRESS : Role.MAIL_ADDRESS;
         if (profile.longestChars() <= KEY_CHARS && name.say(Meaning.IDENTIFIER)) return Role.IDENTIFIER;

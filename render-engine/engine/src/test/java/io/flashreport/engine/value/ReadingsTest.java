@@ -44,7 +44,6 @@ class ReadingsTest {
         var profile = new Profile();
         profile.add(null, Token.NULL);
         profile.add("  ", Token.TEXT);
-        assertThat(profile.nothing()).isEqualTo(2);
         assertThat(Sample.of("x").role()).isEqualTo(Role.NOTHING);
     }
 

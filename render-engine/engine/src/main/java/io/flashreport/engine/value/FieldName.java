@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the name of a field says of its values, by the words in {@code names.properties}. */
-final class Names {
+final class FieldName {
     /** What names can say; each is a list of the file. */
     enum Meaning {
         IDENTIFIER,
@@ -28,7 +28,6 @@ final class Names {
         PROGRESS,
         MOMENT,
         QUANTITY,
-        CURRENCY,
         UNSUMMED,
         SUMMED
     }
@@ -43,18 +42,18 @@ final class Names {
 
     private final List<String> words;
 
-    private Names(List<String> words) {
+    private FieldName(List<String> words) {
         this.words = words;
     }
 
     /** The last name of a path, unless that says nothing; then the one before. */
-    static Names of(List<String> path) {
+    static FieldName of(List<String> path) {
         for (int i = path.size() - 1; i >= 0; i--) {
             List<String> words = words(path.get(i));
             boolean says = !(words.size() == 1 && SAY_NOTHING.contains(words.getFirst())) && !words.isEmpty();
-            if (says || i == 0) return new Names(words);
+            if (says || i == 0) return new FieldName(words);
         }
-        return new Names(List.of());
+        return new FieldName(List.of());
     }
 
     private static List<String> words(String name) {
@@ -63,7 +62,7 @@ final class Names {
                 .splitAsStream(cut)
                 .flatMap(HUMP::splitAsStream)
                 .filter(word -> !word.isEmpty())
-                .map(Names::plain)
+                .map(FieldName::plain)
                 .toList();
     }
 
@@ -93,7 +92,7 @@ final class Names {
 
     private static Map<Meaning, Set<String>> lists() {
         var file = new Properties();
-        try (InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream("names.properties"));
+        try (InputStream in = Objects.requireNonNull(FieldName.class.getResourceAsStream("names.properties"));
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             file.load(reader);
         } catch (IOException unreadable) {
