@@ -77,7 +77,9 @@ final class JsonText {
 
     private void quoted(String value) {
         append("\"");
-        append(new String(JsonStringEncoder.getInstance().quoteAsString(value)));
+        // No more than there is room for: a character may become six.
+        String cut = value.substring(0, Math.min(value.length(), MAX_CHARS));
+        append(new String(JsonStringEncoder.getInstance().quoteAsString(cut)));
         append("\"");
     }
 

@@ -68,7 +68,7 @@ final class Shape {
         boolean firstMember = !parent.isStructured();
         Place child = parent.addChild(step);
         if (firstMember) {
-            if (parent.repeated) assign();
+            if (parent.repeated) assign(parent);
             if (parent.parent != null && !parent.isAttribute()) keyObjects(parent.parent);
         }
         return child;
@@ -76,7 +76,7 @@ final class Shape {
 
     void repeat(Place place) {
         place.repeated = true;
-        assign();
+        assign(place);
     }
 
     /** At the end of the data: finds what can be known only then. */
@@ -120,7 +120,7 @@ final class Shape {
         place.textual = true;
         place.mixed = true;
         stale = true;
-        assign();
+        assign(place);
     }
 
     private static boolean isListOfOne(Place place) {
@@ -146,7 +146,7 @@ final class Shape {
         place.keyMembers(values);
         places = size(document);
         stale = true;
-        assign();
+        assign(place);
     }
 
     private static int size(Place place) {
@@ -165,8 +165,9 @@ final class Shape {
         return place.isStructured() || place.tally.firstSeen >= 0;
     }
 
-    private void assign() {
-        for (Place root : document.below()) assign(root, document);
+    /** Finds anew what a place is that has changed, and what is below it. */
+    private void assign(Place place) {
+        if (place.parent != null) assign(place, place.parent.record);
     }
 
     private void assign(Place place, Place holder) {
