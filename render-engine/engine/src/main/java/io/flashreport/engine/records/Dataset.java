@@ -43,7 +43,7 @@ public final class Dataset {
         return fields;
     }
 
-    /** Arrays inside a record. */
+    /** Arrays inside a record, and objects whose members are records; in the order in which the data has them first. */
     public List<Dataset> nested() {
         return nested;
     }

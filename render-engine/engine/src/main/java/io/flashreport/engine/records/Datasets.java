@@ -77,6 +77,7 @@ final class Datasets {
     }
 
     private List<Dataset> nested(Place record, List<Place> records) {
+        records.sort(Comparator.comparingInt(place -> place.tally.firstMet));
         var nested = new ArrayList<Dataset>();
         int others = 0;
         for (Place place : records) {

@@ -8,6 +8,7 @@ final class Survey implements Sink {
     private final Shape shape;
     private long number;
     private int seen;
+    private int met;
     private long cut;
 
     /** Begins anew; what is known of the shape already is taken for granted. */
@@ -26,7 +27,9 @@ final class Survey implements Sink {
     public @Nullable Place member(Place parent, Form form, String name, String written) {
         Place child = parent.child(name, form);
         if (child == null) child = shape.add(parent, new Step(name, written, form == Form.ATTRIBUTE));
-        if (child != null && form == Form.VALUE) see(child);
+        if (child == null) return null;
+        if (child.tally.firstMet < 0) child.tally.firstMet = met++;
+        if (form == Form.VALUE) see(child);
         return child;
     }
 

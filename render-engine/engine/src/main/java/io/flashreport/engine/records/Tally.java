@@ -25,6 +25,9 @@ final class Tally {
     private long parentOccurrence = -1;
     private long inParent;
 
+    /** When the place was first come to, counted in places; -1 when it was not. */
+    int firstMet = -1;
+
     /** When the first value was found, counted in first values; -1 without any. */
     int firstSeen = -1;
 

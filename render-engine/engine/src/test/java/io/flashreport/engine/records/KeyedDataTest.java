@@ -48,6 +48,15 @@ class KeyedDataTest {
     }
 
     @Test
+    void recordsWithNamesStandWhereTheDataHasThem() {
+        String json = "{'a':[{'x':1}],'cities':{" + members(101, i -> "{'pop':" + i + "}") + "},'z':[{'y':1}]}";
+
+        assertThat(Shown.shape(SentText.json(json))).isEqualTo("a(x), cities(#, pop), z(y)");
+        assertThat(Shown.shape(SentText.json("{" + members(101, i -> "{'pop':" + i + "}") + ",'z':[{'y':1}]}")))
+                .isEqualTo(".(#, pop), z(y)");
+    }
+
+    @Test
     void manyValuesOfTheDocumentAreRecordsWithTheirNames() {
         String json = "{'base':'EUR','rates':{" + members(170, i -> "1." + i) + "}}";
 
