@@ -18,9 +18,14 @@ final class Datasets {
 
     private final Map<Dataset, Place> places = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Shape shape;
     private final Dataset document;
 
     Datasets(Shape shape) {
+        this.shape = shape;
+        if (shape.isFlattened())
+            warnings.add("the data has too many arrays in arrays; those more than " + shape.maxLevel()
+                    + " deep are shown as text");
         document = dataset(shape.document());
         if (shape.overflowed()) warnings.add("the data has too many or too long names; not all of them are read");
     }
@@ -57,7 +62,7 @@ final class Datasets {
         for (Place place : values.subList(0, Math.min(values.size(), MAX_FIELDS))) {
             place.column = fields.size();
             fields.add(field(place, record));
-            if (place.textual && !place.mixed)
+            if (place.textual && !place.mixed && !shape.isFlattened())
                 warnings.add(name(place) + " is nested too deeply for a table and is shown as text");
         }
         List<Dataset> nested = nested(record, records);

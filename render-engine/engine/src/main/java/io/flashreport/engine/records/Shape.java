@@ -14,6 +14,9 @@ final class Shape {
     /** So many arrays may be inside each other. */
     private static final int MAX_LEVEL = 4;
 
+    /** So many datasets may there be in all: setting one takes longer the more there are. */
+    private static final int MAX_DATASETS = 100;
+
     /** So often data is read to learn its shape; each time more of it is known. */
     static final int MAX_SURVEYS = 5;
 
@@ -22,6 +25,7 @@ final class Shape {
 
     private final Format format;
     private final Place document = new Place();
+    private int maxLevel = MAX_LEVEL;
     private int places;
     private boolean overflowed;
     private boolean stale;
@@ -38,6 +42,16 @@ final class Shape {
     /** Whether there were so many names, or so long ones, that not all have places. */
     boolean overflowed() {
         return overflowed;
+    }
+
+    /** Whether there were so many arrays in arrays that fewer of them may be inside each other. */
+    boolean isFlattened() {
+        return maxLevel < MAX_LEVEL;
+    }
+
+    /** How many arrays may be inside each other. */
+    int maxLevel() {
+        return maxLevel;
     }
 
     /** Whether values were taken for something else than they turned out to be, so that they are to be read again. */
@@ -82,6 +96,17 @@ final class Shape {
     /** At the end of the data: finds what can be known only then. */
     void settle() {
         for (boolean changed = true; changed; ) changed = settle(document);
+        while (maxLevel > 1 && datasets(document) > MAX_DATASETS) {
+            maxLevel--;
+            for (Place root : document.below()) assign(root);
+        }
+    }
+
+    /** Without the document. */
+    private static int datasets(Place place) {
+        int datasets = place.isRecord() && place.parent != null ? 1 : 0;
+        if (!place.textual) for (Place child : place.below()) datasets += datasets(child);
+        return datasets;
     }
 
     private boolean settle(Place place) {
@@ -171,7 +196,7 @@ final class Shape {
     }
 
     private void assign(Place place, Place holder) {
-        boolean deepest = holder.level == MAX_LEVEL;
+        boolean deepest = holder.level >= maxLevel;
         boolean textual = place.mixed || (deepest && (place.repeated || place.members != null));
         boolean isRecord = place.repeated && !textual && (place.isStructured() || holder == document);
         Place record = isRecord ? place : holder;

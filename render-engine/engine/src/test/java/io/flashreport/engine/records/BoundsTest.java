@@ -47,6 +47,26 @@ class BoundsTest {
     }
 
     @Test
+    void arraysInArraysAreTextWhenThereAreTooMany() {
+        String inner =
+                IntStream.range(0, 40).mapToObj(i -> "'b" + i + "':[{'x':1}]").collect(Collectors.joining(","));
+        String json = IntStream.range(0, 3)
+                .mapToObj(i -> "'a" + i + "':[{" + inner + "}]")
+                .collect(Collectors.joining(",", "{", "}"));
+
+        try (Data data = Data.scan(SentText.json(json))) {
+            assertThat(data.document().nested()).hasSize(3).allSatisfy(array -> {
+                assertThat(array.nested()).isEmpty();
+                assertThat(array.fields()).hasSize(40);
+            });
+            assertThat(data.warnings())
+                    .containsExactly(
+                            "the data has too many arrays in arrays; those more than 1 deep are shown as text");
+        }
+        assertThat(Shown.records(SentText.json(json))).startsWith("a0[b0=[{\"x\":1}] b1=");
+    }
+
+    @Test
     void aLongNameIsLeftOut() {
         assertThat(Shown.shape(SentText.json("[{'" + "n".repeat(300) + "':1,'b':2}]")))
                 .isEqualTo(".(b)");
