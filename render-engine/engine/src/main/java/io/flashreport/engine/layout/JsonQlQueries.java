@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The language {@code jsonql}, which finds any name, and values alone as records. */
-record JsonQlQueries() implements TemplateQueries {
+record JsonQlQueries() implements QueriesOfJson {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final Set<String> WORDS = Set.of("null", "true", "false");
 
@@ -25,7 +25,7 @@ record JsonQlQueries() implements TemplateQueries {
 
     @Override
     public String records(Dataset dataset) {
-        JsonQueries.refuseKeyed(dataset);
+        QueriesOfJson.refuseKeyed(dataset);
         // A null would be a record, as well as an empty text.
         return dataset.path().isEmpty() ? "" : path(dataset.path()) + "(@isNotNull && !@val == \"\")";
     }
@@ -40,7 +40,7 @@ record JsonQlQueries() implements TemplateQueries {
         var path = new StringBuilder();
         for (Step step : steps) {
             String name = step.written();
-            if (JsonQueries.isIndex(step)) path.append(name);
+            if (QueriesOfJson.isIndex(step)) path.append(name);
             else if (WORDS.contains(name))
                 path.append("[\"[")
                         .append(name.charAt(0))
@@ -62,18 +62,7 @@ record JsonQlQueries() implements TemplateQueries {
     }
 
     @Override
-    public String source(String path) {
-        return "((net.sf.jasperreports.json.data.JsonQLDataSource)$P{REPORT_DATA_SOURCE}).subDataSource("
-                + TemplateText.literal(path) + ")";
-    }
-
-    @Override
-    public Class<?> valueClass(Field field) {
-        return field.list() ? Object.class : String.class;
-    }
-
-    @Override
-    public String text(Field field, String value) {
-        return field.list() ? JsonLists.java(value) : value;
+    public String dataSource() {
+        return "net.sf.jasperreports.json.data.JsonQLDataSource";
     }
 }

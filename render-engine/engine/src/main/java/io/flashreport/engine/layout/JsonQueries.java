@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The language {@code json}: names with points between them. */
-record JsonQueries() implements TemplateQueries {
+record JsonQueries() implements QueriesOfJson {
     /** What a path reads as one name, and a report as no parameter. */
     private static final Pattern NAME = Pattern.compile("[^.\\[\\](){}\"'\\\\\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]+");
 
@@ -30,12 +30,8 @@ record JsonQueries() implements TemplateQueries {
 
     private static boolean areNames(List<Step> path) {
         return path.stream()
-                .allMatch(step -> isIndex(step) || NAME.matcher(step.written()).matches());
-    }
-
-    /** Whether it is the position in an array. */
-    static boolean isIndex(Step step) {
-        return !step.name().equals(step.written());
+                .allMatch(step -> QueriesOfJson.isIndex(step)
+                        || NAME.matcher(step.written()).matches());
     }
 
     @Override
@@ -45,14 +41,8 @@ record JsonQueries() implements TemplateQueries {
 
     @Override
     public String records(Dataset dataset) {
-        refuseKeyed(dataset);
+        QueriesOfJson.refuseKeyed(dataset);
         return path(dataset.path());
-    }
-
-    static void refuseKeyed(Dataset dataset) {
-        if (dataset.keyed())
-            throw TemplateQueries.untold(
-                    "An object with so many members that they are its records has no template: a query in JSON cannot name them. Send an array.");
     }
 
     @Override
@@ -65,18 +55,7 @@ record JsonQueries() implements TemplateQueries {
     }
 
     @Override
-    public String source(String path) {
-        return "((net.sf.jasperreports.json.data.JsonDataSource)$P{REPORT_DATA_SOURCE}).subDataSource("
-                + TemplateText.literal(path) + ")";
-    }
-
-    @Override
-    public Class<?> valueClass(Field field) {
-        return field.list() ? Object.class : String.class;
-    }
-
-    @Override
-    public String text(Field field, String value) {
-        return field.list() ? JsonLists.java(value) : value;
+    public String dataSource() {
+        return "net.sf.jasperreports.json.data.JsonDataSource";
     }
 }

@@ -8,7 +8,7 @@ import io.flashreport.engine.records.Field;
 import org.jspecify.annotations.Nullable;
 
 /** How the queries of a template find in data what the automatic layout found. */
-sealed interface TemplateQueries permits JsonQueries, JsonQlQueries, XmlQueries, CsvQueries {
+sealed interface TemplateQueries permits QueriesOfJson, XmlQueries, CsvQueries {
     /** Of the languages for a format, the simplest in which all of a document can be found. */
     static TemplateQueries of(Format format, Dataset document) {
         return switch (format) {
