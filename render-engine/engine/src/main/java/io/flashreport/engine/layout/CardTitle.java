@@ -14,6 +14,12 @@ final class CardTitle {
     private static final Set<String> NAMES = Names.listed("""
             name title fullname displayname label caption subject company companyname nom nombre nome naam
             titel bezeichnung firma 名前 氏名 名称 الاسم שם""");
+
+    /** Half of a name; better than a number. */
+    private static final Set<String> SURNAMES = Names.listed("""
+            lastname surname familyname nachname familienname apellido apellidos cognome achternaam sobrenome
+            nomdefamille 姓""");
+
     private static final Set<String> NUMBERS = Set.of(
             "number", "no", "nr", "num", "nummer", "numero", "reference", "ref", "code", "key", "sku", "id", "番号");
     /** What names records stands at their beginning. */
@@ -34,7 +40,11 @@ final class CardTitle {
         return fitting.stream()
                 .filter(Field::key)
                 .findFirst()
-                .or(() -> fitting.stream().filter(CardTitle::isName).findFirst())
+                .or(() ->
+                        fitting.stream().filter(field -> isOneOf(NAMES, field)).findFirst())
+                .or(() -> fitting.stream()
+                        .filter(field -> isOneOf(SURNAMES, field))
+                        .findFirst())
                 .or(() -> fitting.stream()
                         .filter(field -> isNumber(field) && isOf(field, dataset))
                         .findFirst())
@@ -65,7 +75,7 @@ final class CardTitle {
 
     /** @param width of the card */
     static Fact placed(Field field, List<Field> fields, int width, Setting setting) {
-        boolean speaksForItself = field.path().isEmpty() || isName(field);
+        boolean speaksForItself = field.path().isEmpty() || isOneOf(NAMES, field) || isOneOf(SURNAMES, field);
         String label = speaksForItself ? "" : Headings.of(fields, 0).get(fields.indexOf(field));
         int room = label.isEmpty() ? 0 : setting.measure().cardTitle(label) + Typography.GAP / 2;
         int x = Math.min(room, width / MOST_LABEL);
@@ -84,9 +94,9 @@ final class CardTitle {
                 };
     }
 
-    private static boolean isName(Field field) {
+    private static boolean isOneOf(Set<String> names, Field field) {
         return !field.path().isEmpty()
-                && NAMES.contains(Names.plain(field.path().getLast()));
+                && names.contains(Names.plain(field.path().getLast()));
     }
 
     private static boolean isNumber(Field field) {
