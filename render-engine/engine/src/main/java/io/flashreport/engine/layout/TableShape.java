@@ -48,10 +48,11 @@ final class TableShape {
         return new TableShape(apart(ordered(candidates)));
     }
 
-    /** Whether it is a column of an array of arrays that begins with a name: its number would only stand above that. */
+    /** Whether it is a column of an array of arrays that begins with a text: its number would only stand above that. */
     private static boolean isNamedByItsFirst(Field field) {
         return field.path().size() == 1
                 && field.path().getFirst().written().startsWith("[")
+                && field.path().getFirst().name().chars().allMatch(Character::isDigit)
                 && field.profile().sample().getFirst().codePoints().anyMatch(Character::isLetter);
     }
 

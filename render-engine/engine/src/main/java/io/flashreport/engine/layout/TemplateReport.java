@@ -36,6 +36,7 @@ public final class TemplateReport {
         design.setQuery(query);
 
         var scope = new TemplateScope(design, design.getMainDesignDataset(), queries, new TemplateText());
+        if (main != null) scope.leaveOutHeadings(main);
         JRDesignExpression title =
                 plan.title().isBlank() ? null : given(scope, "title", String.class, TemplateText.literal(plan.title()));
         JRDesignExpression created = given(scope, "created", Date.class, "new java.util.Date()");

@@ -30,6 +30,13 @@ final class TemplateScope extends Scope {
         this.datasets = datasets;
     }
 
+    /** Leaves out what is no record, though a query finds it among them. */
+    void leaveOutHeadings(Dataset records) {
+        records.headed()
+                .ifPresent(field -> design().setFilterExpression(new JRDesignExpression(
+                        "!" + TemplateText.literal(field.path().getLast().name()) + ".equals(" + text(field) + ")")));
+    }
+
     @Override
     JRDesignExpression value(Field field, Reading reading) {
         String text = text(field);
@@ -62,7 +69,9 @@ final class TemplateScope extends Scope {
 
     @Override
     Run run(Dataset nested) {
-        return run(name(nested.path(), "records"), source(nested));
+        Run run = run(name(nested.path(), "records"), source(nested));
+        ((TemplateScope) run.scope()).leaveOutHeadings(nested);
+        return run;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.flashreport.engine.records;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Records that have the same fields: the document itself, the elements of an array, arrays inside those. */
 public final class Dataset {
@@ -10,6 +12,7 @@ public final class Dataset {
     private final List<Dataset> nested;
     private final long records;
     private final long mostRecords;
+    private final @Nullable Field headed;
 
     /**
      * Describes records.
@@ -22,12 +25,29 @@ public final class Dataset {
      */
     public Dataset(
             List<Step> path, boolean keyed, List<Field> fields, List<Dataset> nested, long records, long mostRecords) {
+        this(path, keyed, fields, nested, records, mostRecords, null);
+    }
+
+    /**
+     * Describes records.
+     *
+     * @param headed see {@link #headed()}; null for none
+     */
+    Dataset(
+            List<Step> path,
+            boolean keyed,
+            List<Field> fields,
+            List<Dataset> nested,
+            long records,
+            long mostRecords,
+            @Nullable Field headed) {
         this.path = List.copyOf(path);
         this.keyed = keyed;
         this.fields = List.copyOf(fields);
         this.nested = List.copyOf(nested);
         this.records = records;
         this.mostRecords = mostRecords;
+        this.headed = headed;
     }
 
     public List<Step> path() {
@@ -52,6 +72,14 @@ public final class Dataset {
     int indexOf(Dataset inside) {
         for (int i = 0; i < nested.size(); i++) if (nested.get(i) == inside) return i;
         throw new IllegalArgumentException("the dataset is not nested in this one");
+    }
+
+    /**
+     * Of an array of arrays whose first one has the names of the others' values: the field in which that one has a text, its
+     * name, and no other one has a text. The array with the names is no record.
+     */
+    public Optional<Field> headed() {
+        return Optional.ofNullable(headed);
     }
 
     public long records() {

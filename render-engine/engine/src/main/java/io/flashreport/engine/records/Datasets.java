@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Decides what of a known shape is read: datasets with fields, bounded in number. Marks the places accordingly. */
 final class Datasets {
-    private static final int MAX_FIELDS = 200;
+    static final int MAX_FIELDS = 200;
 
     /** Each of them costs a way through the data, or through the record that holds them. */
     private static final int MAX_NESTED = 50;
@@ -68,7 +68,13 @@ final class Datasets {
         List<Dataset> nested = nested(record, records);
         want(record);
         var dataset = new Dataset(
-                record.path(), record.key != null, fields, nested, record.tally.occurrences(), record.tally.most());
+                record.path(),
+                record.key != null,
+                fields,
+                nested,
+                record.tally.occurrences(),
+                record.tally.most(),
+                record.headedBy == null ? null : fields.get(record.headedBy.column));
         places.put(dataset, record);
         return dataset;
     }

@@ -26,12 +26,22 @@ final class JsonCells {
             case START_OBJECT -> object(place);
             case START_ARRAY -> {
                 sink.array(place);
-                if (place.textual) text(place);
-                else while (parser.nextToken() != JsonToken.END_ARRAY) element(place);
+                if (place.textual) {
+                    text(place);
+                } else {
+                    if (place.headedBy != null) skipElement(parser);
+                    while (parser.nextToken() != JsonToken.END_ARRAY) element(place);
+                }
             }
             case VALUE_NULL -> sink.value(place, null, Token.NULL);
             default -> alone(place, scalar());
         }
+    }
+
+    /** Passes over the first element of the array that the parser stands on; it has one. */
+    static void skipElement(JsonParser parser) throws IOException {
+        parser.nextToken();
+        parser.skipChildren();
     }
 
     private void alone(Place place, String text) throws IOException {

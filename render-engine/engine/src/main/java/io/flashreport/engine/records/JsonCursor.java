@@ -77,6 +77,7 @@ final class JsonCursor implements Source.Cursor {
                 return true;
             }
             inArray = value == JsonToken.START_ARRAY;
+            if (inArray && place.headedBy != null) JsonCells.skipElement(parser);
             if (inArray || value == JsonToken.VALUE_NULL) return false;
             cells.value(place);
             return true;

@@ -8,11 +8,19 @@ final class Kinds {
     /** Values that are occurrences: elements of arrays, or alone where other records have an array. */
     long values;
 
+    /** Arrays. */
+    long lists;
+
     /** Elements of arrays that are arrays. */
     long arrays;
 
     /** Elements of arrays that are null. */
     long nulls;
+
+    /** Whether they are the arrays in one array. */
+    boolean areArrays(long occurrences) {
+        return lists == 1 && arrays > 1 && arrays == occurrences;
+    }
 
     /** Whether there are more values than objects and arrays. */
     boolean areMostlyValues(long occurrences) {

@@ -44,6 +44,13 @@ final class Place {
     @Nullable
     Place members;
 
+    /** In an array of arrays whose first one has the headings of the others: the place of a heading that is no value. */
+    @Nullable
+    Place headedBy;
+
+    /** The heading of values that have a position and no name. */
+    private @Nullable String heading;
+
     private boolean valuesKeyed;
 
     /** In the place of {@link #members}: that of their names. */
@@ -127,6 +134,12 @@ final class Place {
         return step == null ? "" : step.name();
     }
 
+    /** Takes the first array in this one as headings from now on; {@code told} has one that is no value. */
+    void takeHeadings(Place told) {
+        headedBy = told;
+        for (Place child : children.values()) child.heading = child.tally.head.heading();
+    }
+
     /** Takes objects, or else values, that are members here as records from now on, with their names as values. */
     void keyMembers(boolean values) {
         if (members == null) {
@@ -168,8 +181,12 @@ final class Place {
         var path = new ArrayList<Step>();
         Place holder = parent == null ? this : parent.record;
         for (Place place = this; place != holder && place.parent != null; place = place.parent)
-            if (place.step != null && !place.isRoot()) path.addFirst(place.step);
+            if (place.step != null && !place.isRoot()) path.addFirst(headed(place, place.step));
         return path;
+    }
+
+    private static Step headed(Place place, Step step) {
+        return place.heading == null ? step : new Step(place.heading, step.written(), false);
     }
 
     boolean isOnWayTo(Place target) {

@@ -120,6 +120,7 @@ final class Shape {
             repeat(place);
             changed = true;
         }
+        if (takesHeadings(place)) return true;
         if (place.record == document && count(place, true) > MAX_NAMED) {
             key(place, true);
             changed = true;
@@ -146,6 +147,25 @@ final class Shape {
         place.mixed = true;
         stale = true;
         assign(place);
+    }
+
+    /** Only of the document's arrays: those in records are many, each with headings of its own. */
+    private boolean takesHeadings(Place place) {
+        boolean arrays = place.headedBy == null
+                && place.isRecord()
+                && place.parent != null
+                && place.parent.record == document
+                && place.tally.kinds.areArrays(place.tally.occurrences());
+        if (!arrays || place.members != null || place.children().size() > Datasets.MAX_FIELDS) return false;
+        Place told = null;
+        for (Place child : place.children()) {
+            if (!child.isPlain() || child.tally.head.heading() == null) return false;
+            if (told == null && child.tally.head.isUnlikeOthers()) told = child;
+        }
+        if (told == null) return false;
+        place.takeHeadings(told);
+        stale = true;
+        return true;
     }
 
     private static boolean isListOfOne(Place place) {

@@ -36,6 +36,7 @@ final class Survey implements Sink {
     @Override
     public void array(Place place) {
         if (!place.repeated) shape.repeat(place);
+        place.tally.kinds.lists++;
         see(place);
     }
 
@@ -48,6 +49,7 @@ final class Survey implements Sink {
     @Override
     public void value(Place place, @Nullable String text, Token token) {
         see(place);
+        place.tally.head.value(text, token, place.record.tally.occurrences() == 1);
         if (place.tally.value(text, token, place.record.tally.occurrence())) cut++;
     }
 

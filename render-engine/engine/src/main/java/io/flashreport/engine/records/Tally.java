@@ -31,6 +31,9 @@ final class Tally {
     /** When the first value was found, counted in first values; -1 without any. */
     int firstSeen = -1;
 
+    /** What the first value is to the others. */
+    final Head head = new Head();
+
     /** What the occurrences are. */
     final Kinds kinds = new Kinds();
 

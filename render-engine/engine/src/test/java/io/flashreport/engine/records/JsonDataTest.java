@@ -85,6 +85,30 @@ class JsonDataTest {
     }
 
     @Test
+    void anArrayOfTextsAboveNumbersHasTheNamesOfTheFields() {
+        assertThat(shape("[['city','n'],['Graz',1],['Linz',null]]")).isEqualTo(".(city, n)");
+        assertThat(records("[['city','n'],['Graz',1],['Linz',null]]")).isEqualTo(".[city=Graz n=1|city=Linz]");
+        assertThat(records("{'a':1,'t':[['city','n'],['Graz',1]]}")).isEqualTo("a=1 t[city=Graz n=1]");
+    }
+
+    @Test
+    void anArrayOfTextsIsARecordWhereItMayBeOne() {
+        assertThat(records("[['city','n'],['Graz','one']]")).isEqualTo(".[1=city 2=n|1=Graz 2=one]");
+        assertThat(records("[['city','n'],['Graz',1],['Linz','two']]"))
+                .isEqualTo(".[1=city 2=n|1=Graz 2=1|1=Linz 2=two]");
+        assertThat(records("[['city','n'],['Graz',1,2]]")).isEqualTo(".[1=city 2=n|1=Graz 2=1 3=2]");
+        assertThat(records("[['city','n'],['Graz',[1]]]")).isEqualTo(".[1=city 2=n|1=Graz 2=1]");
+        assertThat(records("[['city',''],['Graz',1]]")).isEqualTo(".[1=city|1=Graz 2=1]");
+        assertThat(records("[['city','n'],[]]")).isEqualTo(".[1=city 2=n|]");
+    }
+
+    @Test
+    void headingsOfArraysInRecordsAreValues() {
+        assertThat(records("[{'t':[['city','n'],['Graz',1]]},{'t':[['town','m'],['Linz',2]]}]"))
+                .isEqualTo(".[t[1=city 2=n|1=Graz 2=1]|t[1=town 2=m|1=Linz 2=2]]");
+    }
+
+    @Test
     void anObjectWhereOthersHaveAnArrayIsAListOfOne() {
         String json = "[{'line':{'no':1}},{'line':[{'no':2},{'no':3}]},{'line':null},{'line':4}]";
 
