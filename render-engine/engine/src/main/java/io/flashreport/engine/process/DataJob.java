@@ -60,6 +60,7 @@ final class DataJob {
                     inside.source(data.record()),
                     values(data.document()) > BIG_VALUES,
                     plan.title(),
+                    created,
                     job.output(),
                     new Limits(job.maxPages(), job.maxDocumentBytes()));
             Renderer.Rendered rendered = renderer.render(order, document, stopwatch);

@@ -1,6 +1,7 @@
 package io.flashreport.engine.render;
 
 import java.io.OutputStream;
+import java.time.Instant;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -9,6 +10,8 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.PdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.common.PdfProducer;
+import org.jspecify.annotations.Nullable;
 
 /** All pages as PDF. What the template's properties say of the document is kept. */
 public final class PdfDocument {
@@ -21,7 +24,9 @@ public final class PdfDocument {
 
     private PdfDocument() {}
 
-    static void write(JasperPrint print, String title, JasperReportsContext context, OutputStream out)
+    /** @param created null for now */
+    static void write(
+            JasperPrint print, String title, @Nullable Instant created, JasperReportsContext context, OutputStream out)
             throws JRException {
         var configuration = new SimplePdfExporterConfiguration();
         if (print.getProperty(PdfExporterConfiguration.PROPERTY_METADATA_CREATOR) == null)
@@ -35,7 +40,12 @@ public final class PdfDocument {
             configuration.setIccProfilePath(COLOURS);
         // The first part of the standard is older than the compression of objects.
         if (conformance != null && conformance.startsWith("pdfa1")) configuration.setCompressed(false);
-        var exporter = new JRPdfExporter(context);
+        var exporter = new JRPdfExporter(context) {
+            @Override
+            protected PdfProducer createPdfProducer() {
+                return new SettledPdf(createPdfProducerContext(), created);
+            }
+        };
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(configuration);

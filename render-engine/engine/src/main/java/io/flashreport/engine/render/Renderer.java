@@ -6,6 +6,7 @@ import io.flashreport.engine.job.Stopwatch;
 import io.flashreport.engine.protocol.EngineFailure;
 import io.flashreport.engine.protocol.ToEngine.Output;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class Renderer {
      * A report to be filled.
      *
      * @param records null when the report's own query finds them
+     * @param created when the document was asked for; null for now
      * @param big whether finished pages are kept on disk rather than in memory
      */
     public record Order(
@@ -56,6 +58,7 @@ public final class Renderer {
             @Nullable JRDataSource records,
             boolean big,
             String title,
+            @Nullable Instant created,
             Output output,
             Limits limits) {}
 
@@ -108,7 +111,7 @@ public final class Renderer {
         var output = new LimitedOutput(document, order.limits.maxDocumentBytes());
         try {
             switch (order.output) {
-                case Output.Pdf pdf -> PdfDocument.write(print, order.title, context, output);
+                case Output.Pdf pdf -> PdfDocument.write(print, order.title, order.created, context, output);
                 case Output.Png png -> PagePicture.write(print, png, context, output);
             }
         } catch (JRException | RuntimeException e) {

@@ -86,6 +86,7 @@ public final class TemplateFill {
                     binding.records(),
                     payload.size() > BIG_BYTES,
                     job.title(),
+                    job.created(),
                     job.output(),
                     new Limits(job.maxPages(), job.maxDocumentBytes()));
         } catch (JRException e) {

@@ -47,6 +47,7 @@ final class Drawn {
                 inside.source(sample.document()),
                 false,
                 sample.plan().title(),
+                null,
                 new Output.Pdf(),
                 new Limits(1000, Long.MAX_VALUE));
         var pdf = new ByteArrayOutputStream();

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flashreport.engine.EngineMain;
+import io.flashreport.engine.protocol.Look;
+import io.flashreport.engine.protocol.ToEngine;
 import io.flashreport.engine.protocol.ToEngine.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +41,55 @@ class EngineProcessTest {
 
         assertThat(process.waitFor()).isZero();
         assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
+    void twoEnginesMakeTheSameBytesOfTheSameReport() throws Exception {
+        String data = "[{\"name\":\"Zoë 東京\",\"amount\":1.50},{\"name\":\"أحمد\",\"amount\":2}]";
+
+        List<byte[]> one = documents(List.of(data, data.replace('Z', 'Y')));
+        List<byte[]> other = documents(List.of(data));
+
+        assertThat(other.getFirst()).isEqualTo(one.getFirst());
+        assertThat(id(one.getLast())).isNotEqualTo(id(one.getFirst()));
+    }
+
+    private List<byte[]> documents(List<String> all) throws Exception {
+        Process process = start();
+        var host = new TestHost(process.getInputStream(), process.getOutputStream());
+        host.awaitReady();
+        var documents = new ArrayList<byte[]>();
+        for (String data : all) {
+            byte[] bytes = data.getBytes(UTF_8);
+            TestHost.Answer answer = host.render(order(bytes.length), bytes);
+            answer.done();
+            documents.add(answer.document());
+        }
+        host.close();
+        assertThat(process.waitFor()).isZero();
+        return documents;
+    }
+
+    private static ToEngine.Render order(long bytes) {
+        return new ToEngine.Render(
+                "",
+                new ToEngine.Input(Format.JSON, null, bytes),
+                null,
+                "en",
+                null,
+                Look.PLAIN,
+                Instant.parse("2026-11-02T09:00:00Z"),
+                new ToEngine.Output.Pdf(),
+                Long.MAX_VALUE,
+                10,
+                Long.MAX_VALUE);
+    }
+
+    private static String id(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            COSDictionary trailer = document.getDocument().getTrailer();
+            return trailer.getCOSArray(COSName.ID).toString();
+        }
     }
 
     @Test
