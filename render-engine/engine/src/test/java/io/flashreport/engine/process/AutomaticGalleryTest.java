@@ -90,9 +90,9 @@ class AutomaticGalleryTest {
 
         // A template is dated in the day on which it is filled.
         byte[] today = render(name, Instant.now()).document();
-        List<BufferedImage> ours = PagePictures.of(today, PICTURES, name);
-        List<BufferedImage> theirs = PagePictures.of(filled.document(), PICTURES, name + "-template");
-        assertThat(same(ours, theirs))
+        boolean same = same(PagePictures.of(today), PagePictures.of(filled.document()));
+        if (!same) PagePictures.of(filled.document(), PICTURES, name + "-template");
+        assertThat(same)
                 .as("the pages have the same pixels; see target/automatic-gallery")
                 .isTrue();
     }

@@ -22,18 +22,23 @@ final class PagePictures {
 
     /** Pictures of all pages, which lie in this folder as well, under this name with the number of the page. */
     static List<BufferedImage> of(byte[] pdf, Path folder, String name) throws IOException {
+        List<BufferedImage> pictures = of(pdf);
         Files.createDirectories(folder);
+        for (int page = 0; page < pictures.size(); page++)
+            ImageIO.write(
+                    pictures.get(page),
+                    "png",
+                    folder.resolve(name + "-" + (page + 1) + ".png").toFile());
+        return pictures;
+    }
+
+    /** Pictures of all pages; to write them as well takes longer than to draw them. */
+    static List<BufferedImage> of(byte[] pdf) throws IOException {
         var pictures = new ArrayList<BufferedImage>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var renderer = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                BufferedImage picture = renderer.renderImageWithDPI(page, DOTS_PER_INCH);
-                ImageIO.write(
-                        picture,
-                        "png",
-                        folder.resolve(name + "-" + (page + 1) + ".png").toFile());
-                pictures.add(picture);
-            }
+            for (int page = 0; page < document.getNumberOfPages(); page++)
+                pictures.add(renderer.renderImageWithDPI(page, DOTS_PER_INCH));
         }
         return pictures;
     }
