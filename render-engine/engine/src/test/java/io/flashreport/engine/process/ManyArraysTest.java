@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Little data with many arrays must not hold an engine for long. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class ManyArraysTest {
     @RegisterExtension
     static final EngineInProcess ENGINE = new EngineInProcess();
