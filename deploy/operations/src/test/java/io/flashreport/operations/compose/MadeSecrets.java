@@ -1,0 +1,37 @@
+package io.flashreport.operations.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flashreport.operations.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What {@code deploy/compose/make-secrets} makes, in a folder of the test's. */
+record MadeSecrets(Path home) {
+    static MadeSecrets in(Path folder) throws IOException, InterruptedException {
+        Process script = new ProcessBuilder(
+                        Project.file("deploy/compose/make-secrets").toString(), folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(script.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(script.waitFor()).as(said).isZero();
+        return new MadeSecrets(folder);
+    }
+
+    Map<String, String> variables() throws IOException {
+        var variables = new TreeMap<String, String>();
+        for (String line : Files.readAllLines(home.resolve(".env"))) {
+            if (line.isBlank() || line.startsWith("#")) continue;
+            String[] pair = line.split("=", 2);
+            variables.put(pair[0], pair[1]);
+        }
+        return variables;
+    }
+
+    Path folder() {
+        return home.resolve(".flashreport/compose");
+    }
+}

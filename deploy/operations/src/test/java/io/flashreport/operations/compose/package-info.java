@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.operations.compose;
+
+import org.jspecify.annotations.NullMarked;

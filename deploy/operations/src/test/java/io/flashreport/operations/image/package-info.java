@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.operations.image;
+
+import org.jspecify.annotations.NullMarked;
