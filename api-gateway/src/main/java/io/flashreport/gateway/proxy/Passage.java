@@ -13,11 +13,17 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import java.util.stream.LongStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way to an instance of a service and back. */
 final class Passage implements OriginRequestProvider, ProxyInterceptor {
+    private static final Duration[] BUCKETS = LongStream.of(25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
     private static final String CHALLENGE = "WWW-Authenticate";
@@ -132,6 +138,7 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
                 .description("Requests passed on to a service, from the first to the last byte")
                 .tag("upstream", connected.upstream().name())
                 .tag("status", status / 100 + "xx")
+                .serviceLevelObjectives(BUCKETS)
                 .register(all.metrics));
     }
 }

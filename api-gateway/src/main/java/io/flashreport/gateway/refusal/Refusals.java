@@ -20,6 +20,7 @@ public class Refusals {
         this.restOfBody = restOfBody;
         this.clock = clock;
         this.metrics = metrics;
+        for (var reason : Reason.values()) metrics.counter("flashreport.gateway.refusals", "reason", reason.tag());
     }
 
     public void refuse(HttpServerRequest request, Refusal refusal) {

@@ -33,6 +33,7 @@ class Credits {
         this.returns = returns;
         this.clock = clock;
         this.metrics = metrics;
+        for (var defect : CreditDefect.values()) count(defect, 0);
     }
 
     LeaseAnswer grant(LeaseId lease, SubscriptionId subscription, int wanted) throws SQLException {

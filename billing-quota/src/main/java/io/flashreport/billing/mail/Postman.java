@@ -42,6 +42,9 @@ class Postman {
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
+        for (var kind : MailKind.values()) {
+            for (var outcome : Outcome.values()) count(kind, outcome, 0);
+        }
     }
 
     @Scheduled(
@@ -55,16 +58,15 @@ class Postman {
             var mail = outbox.claim(now, now.plus(config.lease()));
             if (mail.isEmpty()) return;
             var outcome = deliver(mail.get());
-            metrics.counter(
-                            "flashreport.billing.mails",
-                            "kind",
-                            mail.get().kind().name(),
-                            "outcome",
-                            outcome.name())
-                    .increment();
+            count(mail.get().kind(), outcome, 1);
             // The others would most likely fail as well; their turn comes with the next round.
             if (outcome == Outcome.FAILED) return;
         }
+    }
+
+    private void count(MailKind kind, Outcome outcome, int times) {
+        metrics.counter("flashreport.billing.mails", "kind", kind.name(), "outcome", outcome.name())
+                .increment(times);
     }
 
     private Outcome deliver(OutgoingMail mail) throws SQLException {

@@ -2,7 +2,9 @@ package io.flashreport.worker.render;
 
 import io.flashreport.contracts.FailureKind;
 import io.flashreport.contracts.Lane;
+import io.flashreport.contracts.StoredDocument;
 import io.flashreport.engine.protocol.FromEngine;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +40,23 @@ class RenderMeters {
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters)
                 .record(took);
+        if (attempt instanceof Attempt.Stored stored) measure(lane, stored.document());
+    }
+
+    private void measure(Lane lane, StoredDocument document) {
+        DistributionSummary.builder("flashreport.document.pages")
+                .description("Pages of the documents that were stored")
+                .tag("lane", tag(lane))
+                .serviceLevelObjectives(1, 2, 5, 10, 50, 100, 500, 1_000, 10_000)
+                .register(meters)
+                .record(document.pages());
+        DistributionSummary.builder("flashreport.document.size")
+                .description("Lengths of the documents that were stored")
+                .baseUnit("bytes")
+                .tag("lane", tag(lane))
+                .serviceLevelObjectives(1e4, 3e4, 1e5, 3e5, 1e6, 1e7, 1e8)
+                .register(meters)
+                .record((double) document.bytes());
     }
 
     void phases(Lane lane, List<FromEngine.Phase> phases) {

@@ -39,6 +39,8 @@ class Reception {
             Caller caller,
             RoutingContext request,
             MeterRegistry metrics) {
+        metrics.counter("flashreport.reports.accepted");
+        for (var refusal : Refusal.values()) metrics.counter("flashreport.reports.refused", "reason", refusal.name());
         this.intake = intake;
         this.config = config;
         this.commit = commit;

@@ -33,6 +33,9 @@ class LeaseTaking {
             OrderedIds ids,
             RandomGenerator random,
             MeterRegistry metrics) {
+        // At zero, so that the first answer of a kind is seen as an increase.
+        for (var answer : LeaseAnswer.class.getPermittedSubclasses())
+            metrics.counter("flashreport.leases.asked", "outcome", answer.getSimpleName());
         this.store = store;
         this.closing = closing;
         this.billing = billing;

@@ -55,12 +55,12 @@ class DispatchStore {
 
     Open open() throws SQLException {
         var sql = """
-                select lane, state, count(*)
+                select lane, state, count(*), greatest(0, extract(epoch from now() - min(ready_at)))
                 from report
                 where state = 'ACCEPTED'
                 group by lane, state
                 union all
-                select lane, state, count(*)
+                select lane, state, count(*), null
                 from report
                 where state in ('QUEUED', 'RENDERING')
                 group by lane, state
@@ -70,7 +70,10 @@ class DispatchStore {
                 var rows = statement.executeQuery()) {
             var open = new Open();
             while (rows.next()) {
-                open.add(Lane.valueOf(rows.getString(1)), ReportState.valueOf(rows.getString(2)), rows.getLong(3));
+                var lane = Lane.valueOf(rows.getString(1));
+                open.add(lane, ReportState.valueOf(rows.getString(2)), rows.getLong(3));
+                double oldest = rows.getDouble(4);
+                if (!rows.wasNull()) open.addOldest(lane, oldest);
             }
             return open;
         }

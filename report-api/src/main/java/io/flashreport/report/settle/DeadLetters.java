@@ -1,6 +1,8 @@
 package io.flashreport.report.settle;
 
 import io.flashreport.report.leader.Duty;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -26,11 +28,14 @@ class DeadLetters implements Duty {
 
     private final DeadLetterStore store;
     private final Emitter<Record<String, String>> topic;
+    private final Counter sent;
 
     DeadLetters(
             DeadLetterStore store,
             @Channel("dead-letters") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 10 * BATCH)
-                    Emitter<Record<String, String>> topic) {
+                    Emitter<Record<String, String>> topic,
+            MeterRegistry metrics) {
+        this.sent = metrics.counter("flashreport.dead.letters");
         this.store = store;
         this.topic = topic;
     }
@@ -41,16 +46,17 @@ class DeadLetters implements Duty {
         if (due.isEmpty()) return EVERY;
         if (!send(due)) return AFTER_FAILURE;
         store.markSent(due);
+        sent.increment(due.size());
         return EVERY;
     }
 
     private boolean send(List<UUID> reports) {
-        var sent = reports.stream()
+        var sending = reports.stream()
                 .map(UUID::toString)
                 .map(id -> topic.send(Record.of(id, id)).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(sent).get(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(sending).get(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException | TimeoutException e) {
             LOG.warnf("Kafka did not take %d dead letters, they are sent again: %s", reports.size(), e);

@@ -1,10 +1,15 @@
 package io.flashreport.report.settle;
 
 import io.flashreport.contracts.FailureKind;
+import java.time.Duration;
 import java.util.List;
 
-/** What events have changed; what lost against the fence is not here. */
-record Settled(int generated, List<Ending> failedTries) {
+/**
+ * What events have changed; what lost against the fence is not here.
+ *
+ * @param generated for each report that was generated, the time since it was accepted
+ */
+record Settled(List<Duration> generated, List<Ending> failedTries) {
     /**
      * The end of a try.
      *

@@ -4,12 +4,16 @@ import io.flashreport.contracts.FailureKind;
 import io.flashreport.contracts.RenderEvent;
 import io.flashreport.contracts.RenderEvent.Failed;
 import io.flashreport.contracts.ReportId;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 
@@ -18,14 +22,28 @@ import org.jboss.logging.Logger;
 class Settlement {
     private static final Logger LOG = Logger.getLogger(Settlement.class);
 
+    private static final Duration[] DWELLS = LongStream.of(1, 2, 5, 10, 30, 60, 300, 1800)
+            .mapToObj(Duration::ofSeconds)
+            .toArray(Duration[]::new);
+
     private final SettlementStore store;
     private final RandomGenerator random;
     private final MeterRegistry metrics;
+    private final Timer dwell;
 
     Settlement(SettlementStore store, RandomGenerator random, MeterRegistry metrics) {
         this.store = store;
         this.random = random;
         this.metrics = metrics;
+        this.dwell = Timer.builder("flashreport.reports.dwell")
+                .description("From a report's acceptance to its document")
+                .serviceLevelObjectives(DWELLS)
+                .register(metrics);
+        // All of them at zero, so that the first of a kind is seen as an increase.
+        for (var failure : FailureKind.values()) {
+            settled(failure.name());
+            repeated(failure);
+        }
     }
 
     /** Returns when every event is applied, is fenced off or can never be applied. */
@@ -70,23 +88,24 @@ class Settlement {
         var batch = EventBatch.of(events);
         var settled =
                 store.settle(batch, batch.failed().stream().map(this::tryOf).toList());
-        metrics.counter("flashreport.reports.settled", "outcome", "GENERATED").increment(settled.generated());
+        settled("GENERATED").increment(settled.generated().size());
+        settled.generated().forEach(dwell::record);
         count(settled.failedTries());
     }
 
     private void count(List<Settled.Ending> endings) {
         for (var ending : endings) {
-            var counter = ending.last()
-                    ? metrics.counter(
-                            "flashreport.reports.settled",
-                            "outcome",
-                            ending.failure().name())
-                    : metrics.counter(
-                            "flashreport.tries.repeated",
-                            "failure",
-                            ending.failure().name());
+            var counter = ending.last() ? settled(ending.failure().name()) : repeated(ending.failure());
             counter.increment();
         }
+    }
+
+    private Counter settled(String outcome) {
+        return metrics.counter("flashreport.reports.settled", "outcome", outcome);
+    }
+
+    private Counter repeated(FailureKind failure) {
+        return metrics.counter("flashreport.tries.repeated", "failure", failure.name());
     }
 
     private FailedTry tryOf(Failed failed) {

@@ -7,6 +7,7 @@ import io.flashreport.report.workers.WorkerStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ class SettlementStore {
             try {
                 workers.seen(connection, events.alive());
                 note(connection, events.signs());
-                int generated = succeed(connection, events.succeeded());
+                var generated = succeed(connection, events.succeeded());
                 var failed = fail(connection, failures);
                 connection.commit();
                 return new Settled(generated, failed);
@@ -69,8 +70,8 @@ class SettlementStore {
     }
 
     // The document of any attempt is as good as that of the current one.
-    private static int succeed(Connection connection, List<Succeeded> successes) throws SQLException {
-        if (successes.isEmpty()) return 0;
+    private static List<Duration> succeed(Connection connection, List<Succeeded> successes) throws SQLException {
+        if (successes.isEmpty()) return List.of();
         var sql = """
                 update report
                 set state = 'GENERATED', finished_at = now(), heartbeat_at = null, document_key = success.document_key,
@@ -78,6 +79,7 @@ class SettlementStore {
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[])
                     as success (report_id, document_key, sha256, bytes, pages, log_key)
                 where id = report_id and state in ('ACCEPTED', 'QUEUED', 'RENDERING')
+                returning (extract(epoch from greatest(finished_at - created_at, interval '0')) * 1000)::bigint
                 """;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(
@@ -91,7 +93,11 @@ class SettlementStore {
             statement.setArray(
                     5, array(connection, "int4", successes, s -> s.document().pages()));
             statement.setArray(6, array(connection, "text", successes, Succeeded::logKey));
-            return statement.executeUpdate();
+            try (var rows = statement.executeQuery()) {
+                var dwells = new ArrayList<Duration>();
+                while (rows.next()) dwells.add(Duration.ofMillis(rows.getLong(1)));
+                return dwells;
+            }
         }
     }
 

@@ -40,6 +40,7 @@ class SilenceWatch implements Duty {
             SettleConfig config,
             Clock clock,
             MeterRegistry metrics) {
+        for (var lane : Lane.values()) metrics.counter("flashreport.tries.put.back", "lane", lane.name());
         this.store = store;
         this.workers = workers;
         this.settlement = settlement;

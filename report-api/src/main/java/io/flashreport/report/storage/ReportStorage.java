@@ -3,6 +3,8 @@ package io.flashreport.report.storage;
 import io.flashreport.contracts.AccountId;
 import io.flashreport.contracts.ReportId;
 import io.flashreport.report.Payload;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
 import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CreateMultipartUploadArgs;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
 
 /** Payloads in, documents and logs out. */
 @ApplicationScoped
@@ -41,10 +44,10 @@ public class ReportStorage {
     private final MinioAsyncClient publicClient;
     private final Semaphore uploads;
 
-    ReportStorage(StorageConfig config) {
+    ReportStorage(StorageConfig config, MeterRegistry metrics) {
         this.config = config;
         this.uploads = new Semaphore(config.maxUploads(), true);
-        var http = httpClient();
+        var http = httpClient(metrics);
         this.client = clientOf(config.endpoint(), http);
         this.publicClient = clientOf(config.publicEndpoint(), http);
     }
@@ -188,12 +191,16 @@ public class ReportStorage {
                 .build();
     }
 
-    private OkHttpClient httpClient() {
+    private OkHttpClient httpClient(MeterRegistry metrics) {
         var dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(256);
         dispatcher.setMaxRequestsPerHost(256);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .eventListener(OkHttpMetricsEventListener.builder(metrics, "flashreport.storage.calls")
+                        .uriMapper(Request::method)
+                        .includeHostTag(false)
+                        .build())
                 .socketFactory(new PromptSockets())
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectTimeout(config.connectTimeout())

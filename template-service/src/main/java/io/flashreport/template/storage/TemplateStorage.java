@@ -1,5 +1,7 @@
 package io.flashreport.template.storage;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
 import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import io.minio.RemoveObjectArgs;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /** The bucket, seen as files; every call tries a few times before it gives up. */
@@ -25,8 +28,12 @@ public class TemplateStorage {
     private final MinioClient client;
     private final String bucket;
 
-    TemplateStorage(StorageConfig config) {
+    TemplateStorage(StorageConfig config, MeterRegistry metrics) {
         var http = new OkHttpClient.Builder()
+                .eventListener(OkHttpMetricsEventListener.builder(metrics, "flashreport.storage.calls")
+                        .uriMapper(Request::method)
+                        .includeHostTag(false)
+                        .build())
                 .socketFactory(new NoDelaySocketFactory())
                 .connectTimeout(config.timeout())
                 .readTimeout(config.timeout())
