@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.operations.watch;
+
+import org.jspecify.annotations.NullMarked;
