@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.operations.chart;
+
+import org.jspecify.annotations.NullMarked;
