@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,17 @@ final class RunningSystem {
 
     Path home() {
         return home;
+    }
+
+    /** Where the services tell their metrics, by their names. */
+    Map<String, List<String>> metrics() {
+        int first = Integer.parseInt(PORTS_FROM);
+        return Map.of(
+                "report-api", List.of("127.0.0.1:" + (first + 1), "127.0.0.1:" + (first + 101)),
+                "template-service", List.of("127.0.0.1:" + (first + 2)),
+                "billing-quota", List.of("127.0.0.1:" + (first + 3)),
+                "render-worker", List.of("127.0.0.1:" + (first + 4)),
+                "api-gateway", List.of("127.0.0.1:" + (first + 5)));
     }
 
     void up(String... options) {
