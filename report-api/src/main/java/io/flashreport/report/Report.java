@@ -50,6 +50,14 @@ public class Report extends PanacheEntityBase {
     @Column(name = "concurrent_reports")
     public int concurrentReports;
 
+    /** What it is counted against; null for reports from before there were credits. */
+    @Column(name = "subscription_id", insertable = false, updatable = false)
+    public @Nullable UUID subscriptionId;
+
+    /** The report that this one renders again. */
+    @Column(name = "source_id")
+    public @Nullable UUID sourceId;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -71,15 +79,29 @@ public class Report extends PanacheEntityBase {
     @Column(name = "failure_message", insertable = false, updatable = false)
     public @Nullable String failureMessage;
 
+    /** From then on nobody sees it. */
+    @Column(name = "deleted_at", insertable = false, updatable = false)
+    public @Nullable Instant deletedAt;
+
     /** The account's report, unless it is expired at that time. */
     public static Optional<Report> find(ReportId id, AccountId account, Instant at) {
-        return find("id = ?1 and accountId = ?2 and expiresAt > ?3", id.value(), account.value(), at)
+        return find(
+                        "id = ?1 and accountId = ?2 and expiresAt > ?3 and deletedAt is null",
+                        id.value(),
+                        account.value(),
+                        at)
                 .firstResultOptional();
     }
 
     /** The account's report, expired or not. */
     public static Optional<Report> find(ReportId id, AccountId account) {
-        return find("id = ?1 and accountId = ?2", id.value(), account.value()).firstResultOptional();
+        return find("id = ?1 and accountId = ?2 and deletedAt is null", id.value(), account.value())
+                .firstResultOptional();
+    }
+
+    /** The report, whosever it is. */
+    public static Optional<Report> find(ReportId id) {
+        return find("id = ?1 and deletedAt is null", id.value()).firstResultOptional();
     }
 
     public ReportId reportId() {

@@ -21,7 +21,7 @@ public class Reports {
     void clear() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate report, report_payload, render_worker");
+            statement.execute("truncate report, report_payload, report_title, render_worker");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -63,6 +63,16 @@ public class Reports {
             statement.setObject(2, account);
             statement.executeUpdate();
             return report;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if a day had passed since they were used. */
+    void letKeysAge() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update idempotency_key set used_at = used_at - interval '25 hours'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tokens as the gateway makes them. The file is made once, whichever class loader asks. */
@@ -94,6 +95,7 @@ public record Tokens(
                 claims);
     }
 
+    /** Several with commas in between. */
     Tokens group(String other) {
         return new Tokens(
                 account,
@@ -156,7 +158,7 @@ public record Tokens(
                 .audience(audience)
                 .subject("key")
                 .upn("key")
-                .groups(group)
+                .groups(Set.of(group.split(",")))
                 .claim("account", account.toString())
                 .claim("subscription", subscription.toString())
                 .claim("may_create", mayCreate)

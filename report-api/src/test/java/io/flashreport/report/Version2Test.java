@@ -37,7 +37,21 @@ class Version2Test {
                         RealParts.PUBLIC_URL + REPORTS + "/" + report.get("id").asText());
         assertThat(report.fieldNames())
                 .toIterable()
-                .containsExactly("id", "title", "template", "state", "createdAt", "finishedAt", "expiresAt", "failure");
+                .containsExactly(
+                        "id",
+                        "title",
+                        "template",
+                        "state",
+                        "attempt",
+                        "createdAt",
+                        "finishedAt",
+                        "expiresAt",
+                        "failure",
+                        "phases",
+                        "payload",
+                        "document",
+                        "source",
+                        "downloadable");
         assertThat(report.get("title").asText()).isEqualTo("Zoë");
         assertThat(report.get("template").isNull()).isTrue();
         assertThat(Instant.parse(report.get("createdAt").asText())).isBeforeOrEqualTo(Instant.now());
@@ -89,7 +103,7 @@ class Version2Test {
         var over = api.as(api.tokens().mayCreate(false)).post(REPORTS, DATA);
         assertProblem(over, 401, "bad-credentials", "Bad credentials");
         assertThat(over.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"FlashReport\"");
-        assertProblem(api.as(api.tokens().group("user")).get(REPORTS + "/" + UUID.randomUUID()), 403, "forbidden", "");
+        assertProblem(api.as(api.tokens().group("user")).post(REPORTS, DATA), 403, "forbidden", "");
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,14 @@ class Commit {
     private static final int MAX_TRIES = 20;
 
     private final AcceptStore store;
+    private final KeyStore keys;
     private final Credits credits;
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    Commit(AcceptStore store, Credits credits, Clock clock, MeterRegistry metrics) {
+    Commit(AcceptStore store, KeyStore keys, Credits credits, Clock clock, MeterRegistry metrics) {
         this.store = store;
+        this.keys = keys;
         this.credits = credits;
         this.clock = clock;
         this.metrics = metrics;
@@ -38,6 +41,9 @@ class Commit {
 
     sealed interface Outcome {
         record Done() implements Outcome {}
+
+        /** Nothing was committed: the key was used before. */
+        record KeyTaken(KeyStore.Known known) implements Outcome {}
 
         /** It is certain that nothing was committed. */
         record Nothing(Refused refused) implements Outcome {}
@@ -51,12 +57,16 @@ class Commit {
             Report report,
             Payload payload,
             Presentation presentation,
-            @Nullable RenderLimits limits) {
+            @Nullable RenderLimits limits,
+            @Nullable KeyUse key) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             switch (credits.take(subscription)) {
                 case CreditAnswer.Granted(var credit) -> {
                     try {
-                        if (store.commit(report, payload, presentation, limits, credit)) return new Outcome.Done();
+                        if (store.commit(report, payload, presentation, limits, credit, key)) return new Outcome.Done();
+                        var known =
+                                key == null ? Optional.<KeyStore.Known>empty() : keys.find(key.account(), key.key());
+                        if (known.isPresent()) return new Outcome.KeyTaken(known.get());
                     } catch (SQLException e) {
                         return new Outcome.Unknown(e);
                     }

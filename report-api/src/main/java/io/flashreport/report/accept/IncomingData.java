@@ -3,6 +3,7 @@ package io.flashreport.report.accept;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncomingData extends FilterInputStream {
     private final long limit;
-    private final PayloadKeeper keeper;
+    private final OutputStream keeper;
     private long count;
     private @Nullable IOException interruption;
 
-    IncomingData(InputStream body, long limit, PayloadKeeper keeper) {
+    IncomingData(InputStream body, long limit, OutputStream keeper) {
         super(body);
         this.limit = limit;
         this.keeper = keeper;

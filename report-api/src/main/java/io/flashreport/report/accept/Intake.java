@@ -19,8 +19,12 @@ import io.flashreport.report.storage.StorageUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ class Intake {
     private final ContainedTemplates contained;
     private final ReportStorage storage;
     private final Commit commit;
+    private final Repeats repeats;
     private final Clock clock;
     private final IntakeConfig config;
 
@@ -44,6 +49,7 @@ class Intake {
             ContainedTemplates contained,
             ReportStorage storage,
             Commit commit,
+            Repeats repeats,
             Clock clock,
             IntakeConfig config) {
         this.ids = ids;
@@ -51,6 +57,7 @@ class Intake {
         this.contained = contained;
         this.storage = storage;
         this.commit = commit;
+        this.repeats = repeats;
         this.clock = clock;
         this.config = config;
     }
@@ -71,16 +78,22 @@ class Intake {
     private Acceptance take(Wish wish, Presentation presentation, InputStream body) {
         var id = new ReportId(ids.next());
         try (var keeper = new PayloadKeeper(storage, wish.account(), id)) {
-            var data = new IncomingData(body, wish.maxPayloadBytes(), keeper);
+            var fingerprint = Repeats.fingerprintOf(wish);
+            var sink = wish.key() == null ? keeper : new DigestOutputStream(keeper, fingerprint);
+            var data = new IncomingData(body, wish.maxPayloadBytes(), sink);
             try {
                 return switch (DataReading.read(wish.declared(), data)) {
                     case Unreadable unreadable when data.interruption() != null -> interrupted(wish, data);
                     case Unreadable(var refusal, var message) -> new Refused(refusal, message);
                     case Understood understood -> {
                         var report = reportOf(wish, presentation.template(), id, data);
-                        yield commit(report, presentation, understood, wish, data, keeper);
+                        var payload = payloadOf(report, understood, data);
+                        payload.data = keeper.complete();
+                        yield commit(report, payload, presentation, wish, keyUse(wish, fingerprint), keeper);
                     }
                 };
+            } catch (SQLException e) {
+                return unavailable("The report could not be committed", e);
             } catch (XMLStreamException | IOException e) {
                 if (data.interruption() != null) return interrupted(wish, data);
                 return unavailable("The data could not be kept", e);
@@ -88,7 +101,7 @@ class Intake {
         }
     }
 
-    private static Refused interrupted(Wish wish, IncomingData data) {
+    static Refused interrupted(Wish wish, IncomingData data) {
         return switch (data.interruption()) {
             case IncomingData.TooLargeException e -> tooLarge(wish);
             case GzipBody.BrokenException e ->
@@ -116,25 +129,36 @@ class Intake {
         return root;
     }
 
-    private Acceptance commit(
-            Report report,
-            Presentation presentation,
-            Understood read,
-            Wish wish,
-            IncomingData data,
-            PayloadKeeper keeper)
-            throws StorageUnavailableException {
+    private static @Nullable KeyUse keyUse(Wish wish, MessageDigest fingerprint) {
+        return wish.key() == null ? null : new KeyUse(wish.account(), wish.key(), fingerprint.digest());
+    }
+
+    private static Payload payloadOf(Report report, Understood read, IncomingData data) {
         var payload = new Payload();
         payload.reportId = report.id;
         payload.format = read.format();
         payload.charset = read.charset();
         payload.bytes = data.count();
-        payload.data = keeper.complete();
-        return switch (commit.commit(wish.subscription(), report, payload, presentation, wish.limits())) {
-            case Commit.Outcome.Done() -> new Accepted(report);
+        return payload;
+    }
+
+    private Acceptance commit(
+            Report report,
+            Payload payload,
+            Presentation presentation,
+            Wish wish,
+            @Nullable KeyUse key,
+            PayloadKeeper keeper)
+            throws SQLException {
+        return switch (commit.commit(wish.subscription(), report, payload, presentation, wish.limits(), key)) {
+            case Commit.Outcome.Done() -> Accepted.of(report, payload);
             case Commit.Outcome.Nothing(var refused) -> {
                 keeper.discard();
                 yield refused;
+            }
+            case Commit.Outcome.KeyTaken(var known) -> {
+                keeper.discard();
+                yield repeats.answer(known, Objects.requireNonNull(key).hash());
             }
             // A payload in storage is left for the sweep: the report may be there.
             case Commit.Outcome.Unknown(var cause) -> unavailable("The report could not be committed", cause);

@@ -1,6 +1,5 @@
 package io.flashreport.report.accept;
 
-import io.flashreport.report.accept.Acceptance.Accepted;
 import io.flashreport.report.accept.Acceptance.Refused;
 import io.flashreport.report.backlog.BacklogCap;
 import io.flashreport.report.credits.Credits;
@@ -8,18 +7,23 @@ import io.flashreport.report.presentation.LookWish;
 import io.flashreport.report.presentation.PresentationWish;
 import io.flashreport.report.wire.Caller;
 import io.flashreport.report.wire.RequestHeaders;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses what need not be read, and has the rest taken in; the same for each version of the API. */
 @ApplicationScoped
 class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
+
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[ -~]{1,255}");
 
     private final Intake intake;
     private final IntakeConfig config;
@@ -28,7 +32,8 @@ class Reception {
     private final BacklogCap backlog;
     private final Caller caller;
     private final RoutingContext request;
-    private final MeterRegistry metrics;
+    private final Repeats repeats;
+    private final Acceptances acceptances;
 
     Reception(
             Intake intake,
@@ -38,9 +43,8 @@ class Reception {
             BacklogCap backlog,
             Caller caller,
             RoutingContext request,
-            MeterRegistry metrics) {
-        metrics.counter("flashreport.reports.accepted");
-        for (var refusal : Refusal.values()) metrics.counter("flashreport.reports.refused", "reason", refusal.name());
+            Repeats repeats,
+            Acceptances acceptances) {
         this.intake = intake;
         this.config = config;
         this.commit = commit;
@@ -48,30 +52,39 @@ class Reception {
         this.backlog = backlog;
         this.caller = caller;
         this.request = request;
-        this.metrics = metrics;
+        this.repeats = repeats;
+        this.acceptances = acceptances;
     }
 
-    Acceptance receive(InputStream body) {
-        var wish = wish();
-        var acceptance = take(wish, body);
-        switch (acceptance) {
-            case Accepted _ -> {
-                backlog.accepted(wish.account());
-                metrics.counter("flashreport.reports.accepted").increment();
-            }
-            case Refused refused ->
-                metrics.counter(
-                                "flashreport.reports.refused",
-                                "reason",
-                                refused.refusal().name())
-                        .increment();
-        }
+    /** @param keys what the request has as its idempotency key: one or none */
+    Acceptance receive(InputStream body, List<String> keys) {
+        var wish = wish(keys.isEmpty() ? null : keys.getFirst());
+        var acceptance = keys.stream().allMatch(IDEMPOTENCY_KEY.asMatchPredicate()) && keys.size() <= 1
+                ? take(wish, body)
+                : new Refused(
+                        Refusal.INVALID_PARAMETER,
+                        "The Idempotency-Key must be one of 1 to 255 printable ASCII characters.");
+        acceptances.note(wish.account(), acceptance);
         drain(body);
         return acceptance;
     }
 
     private Acceptance take(Wish wish, InputStream body) {
         if (!caller.mayCreate()) return new Refused(Refusal.INVALID_SUBSCRIPTION, "Bad credentials");
+        try {
+            var known = repeats.find(wish);
+            // It was accepted when it came first: no limit that was reached since is a reason against it.
+            return known.isPresent()
+                    ? decoded(wish, body, plain -> repeats.answer(known.get(), wish, plain))
+                    : takeNew(wish, body);
+        } catch (SQLException e) {
+            LOG.warnf("A report was refused, its key cannot be looked up: %s", e.getMessage());
+            return new Refused(
+                    Refusal.UNAVAILABLE, "The report cannot be accepted safely now: try again in some seconds.");
+        }
+    }
+
+    private Acceptance takeNew(Wish wish, InputStream body) throws SQLException {
         var denial = credits.knownDenial(wish.subscription());
         if (denial.isPresent()) return commit.refused(denial.get());
         var full = backlog.full(wish.account());
@@ -79,10 +92,18 @@ class Reception {
             return new Refused(
                     Refusal.BACKLOG_FULL, full.get().message(), full.get().retryAfter());
         }
+        return decoded(wish, body, plain -> intake.take(wish, plain));
+    }
+
+    @FunctionalInterface
+    private interface Taking {
+        Acceptance take(InputStream plain) throws SQLException;
+    }
+
+    private Acceptance decoded(Wish wish, InputStream body, Taking taking) throws SQLException {
         return switch (BodyEncoding.of(request.request().headers().getAll(HttpHeaders.CONTENT_ENCODING))) {
-            case IDENTITY ->
-                declaredLength() > wish.maxPayloadBytes() ? Intake.tooLarge(wish) : intake.take(wish, body);
-            case GZIP -> takeCompressed(wish, body);
+            case IDENTITY -> declaredLength() > wish.maxPayloadBytes() ? Intake.tooLarge(wish) : taking.take(body);
+            case GZIP -> decompressed(body, taking);
             case UNKNOWN ->
                 new Refused(
                         Refusal.UNKNOWN_ENCODING,
@@ -92,15 +113,15 @@ class Reception {
         };
     }
 
-    private Acceptance takeCompressed(Wish wish, InputStream body) {
+    private static Acceptance decompressed(InputStream body, Taking taking) throws SQLException {
         try (var plain = new GzipBody(body)) {
-            return intake.take(wish, plain);
+            return taking.take(plain);
         } catch (IOException e) {
             throw new IllegalStateException("closing leaves the body alone, and there is nothing else to fail", e);
         }
     }
 
-    private Wish wish() {
+    private Wish wish(@Nullable String key) {
         var query = new Query(request.request().query());
         return new Wish(
                 caller.account(),
@@ -117,6 +138,8 @@ class Reception {
                 caller.concurrentReports(),
                 caller.retention(),
                 caller.renderLimits(),
+                request.request().query(),
+                key,
                 caller.authorization());
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 
 @Path("/api/v1/report/new")
 @RolesAllowed("client")
@@ -28,11 +29,11 @@ public class ReportCreationResource {
 
     @POST
     public Response create(InputStream body) {
-        return switch (reception.receive(body)) {
-            case Accepted(var report) ->
-                Response.created(addresses.of(report.reportId()))
+        return switch (reception.receive(body, List.of())) {
+            case Accepted accepted ->
+                Response.created(addresses.of(accepted.id()))
                         .type(MediaType.TEXT_PLAIN_TYPE)
-                        .entity(report.reportId().toString())
+                        .entity(accepted.id().toString())
                         .build();
             case Refused(var refusal, var message, var retryAfter) ->
                 errors.answer(refusal.problem(), message, retryAfter);

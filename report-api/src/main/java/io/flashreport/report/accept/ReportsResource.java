@@ -2,16 +2,18 @@ package io.flashreport.report.accept;
 
 import io.flashreport.report.accept.Acceptance.Accepted;
 import io.flashreport.report.accept.Acceptance.Refused;
-import io.flashreport.report.read.ReportBody;
 import io.flashreport.report.wire.Addresses;
 import io.flashreport.report.wire.Errors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 
 @Path("/api/v2/reports")
 @RolesAllowed("client")
@@ -28,15 +30,24 @@ public class ReportsResource {
     }
 
     @POST
-    public Response create(InputStream body) {
-        return switch (reception.receive(body)) {
-            case Accepted(var report) ->
-                Response.created(addresses.inVersion2(report.reportId()))
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(ReportBody.of(report))
-                        .build();
+    public Response create(InputStream body, @Context HttpHeaders headers) {
+        return switch (reception.receive(body, keysIn(headers))) {
+            case Accepted accepted -> answer(accepted);
             case Refused(var refusal, var message, var retryAfter) ->
                 errors.answer(refusal.problem(), message, retryAfter);
         };
+    }
+
+    private static List<String> keysIn(HttpHeaders headers) {
+        var keys = headers.getRequestHeader("Idempotency-Key");
+        return keys == null ? List.of() : keys;
+    }
+
+    private Response answer(Accepted accepted) {
+        var response = Response.created(addresses.inVersion2(accepted.id()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(accepted.report());
+        if (accepted.replayed()) response.header("Idempotent-Replayed", "true");
+        return response.build();
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxPayloadBytes of the data as it is read, after decompression
  * @param limits of the plan for the render, null when it leaves everything to the lane
+ * @param query as it came
+ * @param key by which the same request is known when it comes again, null when it has none
  * @param authorization of the client, for asking about its template or its look
  */
 record Wish(
@@ -24,4 +26,6 @@ record Wish(
         int concurrentReports,
         Duration retention,
         @Nullable RenderLimits limits,
+        @Nullable String query,
+        @Nullable String key,
         String authorization) {}

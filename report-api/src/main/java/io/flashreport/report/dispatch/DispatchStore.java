@@ -138,7 +138,8 @@ class DispatchStore {
                         limit share.places) as oldest
                 )
                 update report
-                set state = 'QUEUED', attempt = attempt + 1, sent_at = null, heartbeat_at = null
+                set state = 'QUEUED', attempt = attempt + 1, sent_at = null, heartbeat_at = null,
+                    queued_at = now(), started_at = null
                 from chosen
                 join report_payload payload on payload.report_id = chosen.id
                 where report.id = chosen.id and report.state = 'ACCEPTED'

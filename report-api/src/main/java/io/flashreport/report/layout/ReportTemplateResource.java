@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public class ReportTemplateResource {
 
     @GET
     @RolesAllowed({"client", "user"})
-    public Response template(@PathParam("report") String id) throws IOException {
+    public Response template(@PathParam("report") String id) throws IOException, SQLException {
         return reports.withReport(id, report -> {
             if (report.template == null || report.templateNumber == null) return make(report, null);
             var made = addresses.ofTemplate(report.template, report.templateNumber);
@@ -69,7 +70,7 @@ public class ReportTemplateResource {
 
     @POST
     @RolesAllowed({"client", "owner", "member"})
-    public Response register(@PathParam("report") String id, InputStream body) throws IOException {
+    public Response register(@PathParam("report") String id, InputStream body) throws IOException, SQLException {
         var name = nameIn(body.readNBytes(MAX_BODY_BYTES + 1));
         if (name.isEmpty())
             return errors.answer(

@@ -20,12 +20,28 @@ public record DocumentName(String value) {
         return new DocumentName(report + (name.isEmpty() ? "" : "-" + name) + ending);
     }
 
+    /** What the browser is to do with the document. */
+    enum Use {
+        SAVE("attachment"),
+        SHOW("inline");
+
+        private final String disposition;
+
+        Use(String disposition) {
+            this.disposition = disposition;
+        }
+    }
+
     /** The header of RFC 6266, with a plain name for old clients beside the true one. */
     public String disposition() {
+        return disposition(Use.SAVE);
+    }
+
+    String disposition(Use use) {
         var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");
-        return "attachment; filename=\"" + plain() + "\"; filename*=UTF-8''" + encoded;
+        return use.disposition + "; filename=\"" + plain() + "\"; filename*=UTF-8''" + encoded;
     }
 
     private String plain() {

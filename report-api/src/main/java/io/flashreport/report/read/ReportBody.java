@@ -2,24 +2,51 @@ package io.flashreport.report.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.flashreport.report.Report;
+import io.flashreport.contracts.DataFormat;
 import io.flashreport.report.ReportState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A report as API v2 shows it. What is not known yet is null. */
-@JsonPropertyOrder({"id", "title", "template", "state", "createdAt", "finishedAt", "expiresAt", "failure"})
+/**
+ * A report as API v2 shows it. What is not known yet is null.
+ *
+ * @param attempt how many times it was released to be rendered
+ * @param source the report that this one renders again
+ * @param downloadable whether there is a document, and it has not expired
+ */
+@JsonPropertyOrder({
+    "id",
+    "title",
+    "template",
+    "state",
+    "attempt",
+    "createdAt",
+    "finishedAt",
+    "expiresAt",
+    "failure",
+    "phases",
+    "payload",
+    "document",
+    "source",
+    "downloadable"
+})
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ReportBody(
         UUID id,
         @Nullable String title,
         @Nullable Template template,
         ReportState state,
+        int attempt,
         Instant createdAt,
         @Nullable Instant finishedAt,
         Instant expiresAt,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        Phases phases,
+        @Nullable PayloadPart payload,
+        @Nullable Document document,
+        @Nullable UUID source,
+        boolean downloadable) {
     /** The version of a template that the report is rendered with. */
     public record Template(String name, int version) {}
 
@@ -30,21 +57,34 @@ public record ReportBody(
      */
     public record Failure(String kind, @Nullable String message) {}
 
-    public static ReportBody of(Report report) {
-        return new ReportBody(
-                report.id,
-                report.title,
-                templateOf(report),
-                report.state,
-                report.createdAt,
-                report.finishedAt,
-                report.expiresAt,
-                report.failure == null ? null : new Failure(report.failure, report.failureMessage));
-    }
+    /** When what began; queued and started are of the current attempt. */
+    public record Phases(
+            Instant acceptedAt,
+            @Nullable Instant queuedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt) {}
 
-    private static @Nullable Template templateOf(Report report) {
-        return report.template == null || report.templateNumber == null
-                ? null
-                : new Template(report.template, report.templateNumber);
+    /** What the client sent. */
+    public record PayloadPart(long bytes, DataFormat format) {}
+
+    public record Document(long bytes, int pages, String sha256) {}
+
+    /** As the report was shown when it was accepted. */
+    public ReportBody asAccepted() {
+        return new ReportBody(
+                id,
+                title,
+                template,
+                ReportState.ACCEPTED,
+                0,
+                createdAt,
+                null,
+                expiresAt,
+                null,
+                new Phases(createdAt, null, null, null),
+                payload,
+                null,
+                source,
+                false);
     }
 }

@@ -3,14 +3,13 @@ package io.flashreport.report.read;
 import io.flashreport.contracts.ReportId;
 import io.flashreport.report.Payload;
 import io.flashreport.report.Report;
-import io.flashreport.report.ReportState;
-import io.flashreport.report.storage.ReportStorage;
 import io.flashreport.report.storage.StorageUnavailableException;
 import io.flashreport.report.wire.Addresses;
 import io.flashreport.report.wire.Caller;
 import io.flashreport.report.wire.Errors;
 import io.flashreport.report.wire.PayloadType;
 import io.flashreport.report.wire.ProblemKind;
+import io.flashreport.report.wire.StrangersBytes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,10 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +27,14 @@ import java.util.function.Function;
 @RolesAllowed("client")
 @RunOnVirtualThread
 public class ReportResource {
-    private final ReportStorage storage;
+    private final Contents contents;
     private final Caller caller;
     private final Addresses addresses;
     private final Errors errors;
     private final Clock clock;
 
-    ReportResource(ReportStorage storage, Caller caller, Addresses addresses, Errors errors, Clock clock) {
-        this.storage = storage;
+    ReportResource(Contents contents, Caller caller, Addresses addresses, Errors errors, Clock clock) {
+        this.contents = contents;
         this.caller = caller;
         this.addresses = addresses;
         this.errors = errors;
@@ -86,43 +82,22 @@ public class ReportResource {
 
     private Response payloadOf(Report report) throws StorageUnavailableException {
         Payload payload = Payload.findById(report.id);
-        return fromStranger(storage.open(payload, caller.account()), PayloadType.of(payload));
+        return StrangersBytes.of(contents.open(payload, report), PayloadType.of(payload));
     }
 
     private Response logOf(Report report) throws StorageUnavailableException {
-        if (report.logKey != null) {
-            return fromStranger(storage.open(report.logKey), MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"));
-        }
-        // A worker that was lost has left no log.
-        if (report.failureMessage != null) {
-            return fromStranger(
-                    new ByteArrayInputStream((report.failureMessage + "\n").getBytes(StandardCharsets.UTF_8)),
-                    MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"));
-        }
-        return errors.answer(
-                ProblemKind.CONFLICT, "There is no generation log yet: the report has not been generated.");
-    }
-
-    // What a stranger sent must never run beside the dashboard.
-    private static Response fromStranger(InputStream bytes, MediaType type) {
-        return Response.ok(bytes, type)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .build();
+        var log = contents.log(report);
+        return log.isPresent()
+                ? StrangersBytes.of(log.get(), StrangersBytes.TEXT)
+                : errors.answer(ProblemKind.CONFLICT, Contents.whyNoLog(report));
     }
 
     private Response withDocument(String id, Function<URI, Response> answer) {
-        return withReport(id, report -> {
-            if (report.documentKey == null) return errors.answer(ProblemKind.CONFLICT, whyNoDocument(report));
-            var name = DocumentName.of(report.reportId(), report.title);
-            return answer.apply(storage.presignedPdf(report.documentKey, name.disposition()));
-        });
-    }
-
-    private static String whyNoDocument(Report report) {
-        if (report.state == ReportState.FAILED) return "The report has failed: " + report.failureMessage;
-        if (report.state == ReportState.CANCELLED) return "The report was cancelled.";
-        return "The report is still being generated: try again when its state is GENERATED.";
+        return withReport(
+                id,
+                report -> contents.document(report, DocumentName.Use.SAVE)
+                        .map(answer)
+                        .orElseGet(() -> errors.answer(ProblemKind.CONFLICT, Contents.whyNoDocument(report))));
     }
 
     private Response withReport(String id, Function<Report, Response> answer) {

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 class SettlementStore {
     private final DataSource database;
     private final WorkerStore workers;
+    private final OrphanStore orphans;
     private final SettleConfig config;
 
-    SettlementStore(DataSource database, WorkerStore workers, SettleConfig config) {
+    SettlementStore(DataSource database, WorkerStore workers, OrphanStore orphans, SettleConfig config) {
         this.database = database;
         this.workers = workers;
+        this.orphans = orphans;
         this.config = config;
     }
 
@@ -36,6 +38,8 @@ class SettlementStore {
                 note(connection, events.signs());
                 var generated = succeed(connection, events.succeeded());
                 var failed = fail(connection, failures);
+                orphans.noteLate(connection, events.succeeded());
+                orphans.noteCancelled(connection, events.failed());
                 connection.commit();
                 return new Settled(generated, failed);
             } catch (SQLException | RuntimeException e) {
@@ -57,7 +61,7 @@ class SettlementStore {
         if (signs.isEmpty()) return;
         var sql = """
                 update report
-                set state = 'RENDERING', heartbeat_at = now()
+                set state = 'RENDERING', heartbeat_at = now(), started_at = coalesce(started_at, now())
                 from unnest(?::uuid[], ?::int[]) as sign (report_id, of_attempt)
                 where id = report_id and attempt = of_attempt and state in ('QUEUED', 'RENDERING')
                 """;

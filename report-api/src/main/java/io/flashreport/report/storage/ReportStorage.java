@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
 import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
+import io.minio.CopyObjectArgs;
 import io.minio.CreateMultipartUploadArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetPresignedObjectUrlArgs;
@@ -14,6 +15,7 @@ import io.minio.Http;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectAPIArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.SourceObject;
 import io.minio.UploadPartArgs;
 import io.minio.errors.MinioException;
 import io.minio.messages.Part;
@@ -89,7 +91,20 @@ public class ReportStorage {
         }
     }
 
-    void remove(String key) throws StorageUnavailableException {
+    /** Copies an object within the storage. */
+    public void copy(String from, String to) throws StorageUnavailableException {
+        done(client.copyObject(CopyObjectArgs.builder()
+                .bucket(config.bucket())
+                .object(to)
+                .source(SourceObject.builder()
+                        .bucket(config.bucket())
+                        .object(from)
+                        .build())
+                .build()));
+    }
+
+    /** Removes the object; one that is not there is removed already. */
+    public void remove(String key) throws StorageUnavailableException {
         done(client.removeObject(
                 RemoveObjectArgs.builder().bucket(config.bucket()).object(key).build()));
     }

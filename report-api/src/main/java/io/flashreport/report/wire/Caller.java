@@ -22,6 +22,16 @@ public class Caller {
         return new AccountId(UUID.fromString(text("account")));
     }
 
+    /** The id of the key or the user. */
+    public String subject() {
+        return token.getSubject();
+    }
+
+    /** Whether a key calls, and not a user. */
+    public boolean isClient() {
+        return token.getGroups().contains("client");
+    }
+
     public SubscriptionId subscription() {
         return new SubscriptionId(UUID.fromString(text("subscription")));
     }

@@ -118,7 +118,8 @@ public class Errors {
     }
 
     private static String allowed(String path) {
-        return path.matches(".*/(report/new|reports|reconciliation)/?") ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        if (path.matches("/api/v2/reports/?")) return "GET, HEAD, OPTIONS, POST";
+        return path.matches(".*/(report/new|cancel|render|reconciliation)/?") ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     }
 
     @ServerExceptionMapper

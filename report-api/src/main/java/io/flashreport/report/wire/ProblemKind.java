@@ -18,7 +18,9 @@ public enum ProblemKind {
     PAYLOAD_TOO_LARGE(413, "The payload is too large"),
     UNSUPPORTED_TYPE(415, "Unsupported type of content"),
     UNKNOWN_CHARSET(415, "Unknown charset"),
+    IDEMPOTENCY_CONFLICT(422, "The key was used for another request"),
     MONTHLY_LIMIT(429, "The month's reports are used up"),
+    RATE_LIMIT(429, "Too many requests"),
     INTERNAL(500, "Something went wrong"),
     UNAVAILABLE(503, "Not available now"),
     BACKLOG_FULL(503, "Too many reports are waiting");

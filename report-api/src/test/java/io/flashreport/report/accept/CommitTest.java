@@ -109,7 +109,7 @@ class CommitTest {
         payload.format = DataFormat.JSON;
         payload.bytes = 2;
         payload.data = new byte[] {'[', ']'};
-        return commit.commit(subscription, report, payload, Presentation.AUTOMATIC, null);
+        return commit.commit(subscription, report, payload, Presentation.AUTOMATIC, null, null);
     }
 
     private int count(String sql) throws SQLException {

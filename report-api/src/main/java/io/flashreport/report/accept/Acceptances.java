@@ -1,0 +1,40 @@
+package io.flashreport.report.accept;
+
+import io.flashreport.contracts.AccountId;
+import io.flashreport.report.accept.Acceptance.Accepted;
+import io.flashreport.report.accept.Acceptance.Refused;
+import io.flashreport.report.backlog.BacklogCap;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts what was accepted and what was not. */
+@ApplicationScoped
+class Acceptances {
+    private final BacklogCap backlog;
+    private final MeterRegistry metrics;
+
+    Acceptances(BacklogCap backlog, MeterRegistry metrics) {
+        this.backlog = backlog;
+        this.metrics = metrics;
+        metrics.counter("flashreport.reports.accepted");
+        for (var refusal : Refusal.values()) metrics.counter("flashreport.reports.refused", "reason", refusal.name());
+    }
+
+    void note(AccountId account, Acceptance acceptance) {
+        switch (acceptance) {
+            case Accepted accepted
+            when accepted.replayed() ->
+                metrics.counter("flashreport.reports.replayed").increment();
+            case Accepted _ -> {
+                backlog.accepted(account);
+                metrics.counter("flashreport.reports.accepted").increment();
+            }
+            case Refused refused ->
+                metrics.counter(
+                                "flashreport.reports.refused",
+                                "reason",
+                                refused.refusal().name())
+                        .increment();
+        }
+    }
+}
