@@ -3,6 +3,7 @@ package io.flashreport.gateway.edge;
 import io.flashreport.gateway.limits.Traffic;
 import io.flashreport.gateway.proxy.Service;
 import io.vertx.core.http.HttpMethod;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,16 @@ record Route(Pattern path, Set<HttpMethod> methods, Access access, Service servi
         return methods.isEmpty() || methods.contains(method);
     }
 
-    String allow() {
-        return methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+    boolean isAtSame(Route other) {
+        return path.pattern().equals(other.path.pattern());
+    }
+
+    /** What all of them take together, as the header of this name says it. */
+    static String allow(List<Route> routes) {
+        return routes.stream()
+                .flatMap(route -> route.methods.stream())
+                .map(HttpMethod::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -26,8 +26,18 @@ final class Routes {
     private static final List<Route> TABLE = List.of(
             route("/api/v1/**", KEY, REPORT_API),
             route("/api/v2/reports", KEY, REPORT_API, POST),
+            route("/api/v2/reports", KEY_OR_USER, REPORT_API, GET, HEAD),
+            route("/api/v2/reports/summary", KEY_OR_USER, REPORT_API, GET, HEAD),
+            // A stream has no end at which a HEAD could be answered.
+            route("/api/v2/reports/events", KEY_OR_USER, REPORT_API, GET),
+            route("/api/v2/reports/*/events", KEY_OR_USER, REPORT_API, GET),
             route("/api/v2/reports/*/template", KEY_OR_USER, REPORT_API, Traffic.PREVIEW, GET, HEAD, POST),
-            route("/api/v2/reports/**", KEY, REPORT_API),
+            route("/api/v2/reports/*/document", KEY_OR_USER, REPORT_API, GET, HEAD),
+            route("/api/v2/reports/*/log", KEY_OR_USER, REPORT_API, GET, HEAD),
+            route("/api/v2/reports/*/payload", KEY_OR_USER, REPORT_API, GET, HEAD),
+            route("/api/v2/reports/*/cancel", KEY_OR_USER, REPORT_API, POST),
+            route("/api/v2/reports/*/render", KEY_OR_USER, REPORT_API, POST),
+            route("/api/v2/reports/*", KEY_OR_USER, REPORT_API, GET, HEAD, DELETE),
             route("/api/v2/layout", KEY_OR_USER, TEMPLATE_SERVICE, Traffic.PREVIEW, POST),
             route("/api/v2/theme", KEY_OR_USER, TEMPLATE_SERVICE, GET, HEAD, PUT),
             route("/api/v2/theme/logos/*", KEY_OR_USER, TEMPLATE_SERVICE, GET, HEAD, PUT, DELETE),
@@ -48,18 +58,28 @@ final class Routes {
             route("/api/v2/usage/**", KEY_OR_USER, BILLING_QUOTA, GET, HEAD),
             route("/api/webhooks/**", ANYBODY, BILLING_QUOTA, POST),
             route("/api/admin/reconciliation", OPERATOR, REPORT_API, POST),
+            route("/api/admin/queue", OPERATOR, REPORT_API, GET, HEAD),
+            route("/api/admin/reports", OPERATOR, REPORT_API, GET, HEAD),
+            route("/api/admin/reports/*/cancel", OPERATOR, REPORT_API, POST),
+            route("/api/admin/reports/*/render", OPERATOR, REPORT_API, POST),
             route("/api/admin/**", OPERATOR, BILLING_QUOTA));
 
     private Routes() {}
 
-    /** The first line of the table that fits counts. */
+    /** The first line of the table that fits counts, and with it those of the same path, one of which has the method. */
     static Destination find(HttpMethod method, String path) {
-        return TABLE.stream()
-                .filter(route -> route.isAt(path))
-                .findFirst()
-                .<Destination>map(route ->
-                        route.takes(method) ? new Destination.Known(route) : new Destination.OtherMethod(route.allow()))
+        var first = TABLE.stream().filter(route -> route.isAt(path)).findFirst();
+        return first.map(route ->
+                        among(method, TABLE.stream().filter(route::isAtSame).toList()))
                 .orElseGet(Destination.Nowhere::new);
+    }
+
+    private static Destination among(HttpMethod method, List<Route> samePath) {
+        return samePath.stream()
+                .filter(route -> route.takes(method))
+                .findFirst()
+                .<Destination>map(Destination.Known::new)
+                .orElseGet(() -> new Destination.OtherMethod(Route.allow(samePath)));
     }
 
     private static Route route(String path, Access access, Service service, HttpMethod... methods) {
@@ -73,6 +93,6 @@ final class Routes {
     // One star is one segment; two are all that follows, or nothing. A slash at the end makes no difference.
     private static Pattern pattern(String path) {
         var text = path.endsWith("/**") ? path.substring(0, path.length() - 3) + "(/.*)?" : path + "/?";
-        return Pattern.compile(text.replace("/*/", "/[^/]+/"));
+        return Pattern.compile(text.replaceAll("/\\*(?=/)", "/[^/]+"));
     }
 }

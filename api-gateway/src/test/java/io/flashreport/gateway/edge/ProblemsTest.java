@@ -54,13 +54,16 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DELETE, /api/v2/reports, POST",
+        "DELETE, /api/v2/reports, 'GET, HEAD, POST'",
+        "POST,   /api/v2/reports/x, 'DELETE, GET, HEAD'",
+        "HEAD,   /api/v2/reports/events, GET",
         "GET,    /api/v2/registrations, POST",
         "PUT,    /api/v2/sessions, POST",
         "GET,    /api/v2/sessions/current, DELETE",
         "POST,   /api/v2/plans, 'GET, HEAD'",
         "GET,    /api/webhooks/stripe, POST",
-        "GET,    /api/admin/reconciliation, POST"
+        "GET,    /api/admin/reconciliation, POST",
+        "DELETE, /api/admin/queue, 'GET, HEAD'"
     })
     void aMethodThatIsNotPossibleIsToldWhichAre(String method, String uri, String allow) {
         var answer = send(request(uri).method(method, BodyPublishers.noBody()));
@@ -70,7 +73,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v2/reports/x, Basic", "/api/v2/me, Bearer", "/api/v2/usage, Bearer", "/api/admin/plans, Bearer"})
+    @CsvSource({"/api/v2/reports/x, Bearer", "/api/v2/me, Bearer", "/api/v2/usage, Bearer", "/api/admin/plans, Bearer"})
     void whoShowsNothingIsAskedForWhatThePathTakes(String uri, String scheme) {
         var answer = send(request(uri));
 
@@ -80,7 +83,7 @@ class ProblemsTest {
 
     @Test
     void unknownOnesAreRefused() {
-        assertUnauthorized(get("/api/v2/reports/x", Keys.unknown()), BASIC);
+        assertUnauthorized(get("/api/v2/reports/x", Keys.unknown()), BEARER);
         assertUnauthorized(send(requestOfSession("/api/v2/me", Keys.unknownSession())), BEARER);
         assertUnauthorized(send(requestOfSession("/api/v2/me", Keys.unknown())), BEARER);
         assertUnauthorized(get("/api/v2/me", Keys.unknownSession()), BEARER);
@@ -95,7 +98,8 @@ class ProblemsTest {
 
     @Test
     void goodCredentialsOfTheWrongKindAreForbidden() {
-        assertProblem(send(requestOfSession("/api/v2/reports/x", Keys.session("OWNER"))), 403, "forbidden");
+        var creation = requestOfSession("/api/v2/reports", Keys.session("OWNER"));
+        assertProblem(send(creation.POST(BodyPublishers.ofString("[]"))), 403, "forbidden");
         assertProblem(get("/api/v2/users", Keys.valid()), 403, "forbidden");
         assertProblem(get("/api/admin/plans", Keys.valid()), 403, "forbidden");
         assertProblem(send(requestOfSession("/api/admin/plans", Keys.session("OWNER"))), 403, "forbidden");
@@ -130,7 +134,7 @@ class ProblemsTest {
             await().until(() -> Instant.now().isAfter(end));
 
             assertUnauthorized(send(requestOfSession("/api/v2/me", session)), BEARER);
-            assertUnauthorized(get("/api/v2/reports/x", key), BASIC);
+            assertUnauthorized(get("/api/v2/reports/x", key), BEARER);
         }
     }
 

@@ -196,6 +196,51 @@ class RoutingTest {
                 .containsExactly(tuple(uri, 1), tuple(uri, 2));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /api/v2/reports?search=x",
+        "GET,    /api/v2/reports/summary",
+        "GET,    /api/v2/reports/events",
+        "GET,    /api/v2/reports/x",
+        "DELETE, /api/v2/reports/x",
+        "GET,    /api/v2/reports/x/document?inline=true",
+        "GET,    /api/v2/reports/x/log",
+        "GET,    /api/v2/reports/x/payload",
+        "GET,    /api/v2/reports/x/events",
+        "POST,   /api/v2/reports/x/cancel",
+        "POST,   /api/v2/reports/x/render"
+    })
+    void reportsAreThereForKeysAndUsers(String method, String uri) {
+        send(request(uri, Keys.valid()).method(method, BodyPublishers.noBody()));
+        send(requestOfSession(uri, Keys.session("VIEWER")).method(method, BodyPublishers.noBody()));
+
+        assertThat(reportApi.arrived())
+                .extracting(
+                        arrival -> arrival.uri(),
+                        arrival -> arrival.claims().getJsonArray("groups").size())
+                .containsExactly(tuple(uri, 1), tuple(uri, 2));
+    }
+
+    @Test
+    void whatBelongsToNoReportIsNotFound() {
+        assertThat(get("/api/v2/reports/x/nothing", Keys.valid()).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v2/reports/x/log/more", Keys.valid()).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /api/admin/queue",
+        "GET,  /api/admin/reports?state=FAILED",
+        "POST, /api/admin/reports/x/cancel",
+        "POST, /api/admin/reports/x/render"
+    })
+    void operatorsReachReportApi(String method, String uri) {
+        var answer = send(requestOfSession(uri, Keys.operator()).method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(reportApi.onlyArrival().uri()).isEqualTo(uri);
+    }
+
     @Test
     void whatCannotBeDoneWithTemplatesIsToldWithWhatCan() {
         var answer = send(request("/api/v2/templates/invoice", Keys.valid()).method("PATCH", BodyPublishers.noBody()));
