@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The one table of what the gateway passes on: docs/api-v2.md and docs/wiring.md. */
+/** The one table of what the gateway passes on: docs/api-v2.md, docs/openapi and docs/wiring.md. */
 final class Routes {
     private static final List<Route> TABLE = List.of(
             route("/api/v1/**", KEY, REPORT_API),
@@ -65,6 +65,10 @@ final class Routes {
             route("/api/admin/**", OPERATOR, BILLING_QUOTA));
 
     private Routes() {}
+
+    static List<Route> all() {
+        return TABLE;
+    }
 
     /** The first line of the table that fits counts, and with it those of the same path, one of which has the method. */
     static Destination find(HttpMethod method, String path) {
