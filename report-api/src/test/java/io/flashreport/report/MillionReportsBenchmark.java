@@ -1,0 +1,136 @@
+package io.flashreport.report;
+
+import static io.flashreport.report.OneReport.REPORTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** How long lists, searches and counts take in an account with a million reports: docs/benchmarks.md. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class MillionReportsBenchmark {
+    private static final int COUNT = Integer.getInteger("benchmark.reports", 1_000_000);
+    private static final int ROUNDS = 9;
+    private static final int BATCH = 20_000;
+    private static final String PART = """
+            with made as (
+                insert into report (id, account_id, title, template, template_id, template_number, state, lane,
+                    concurrent_reports, attempt, created_at, expires_at, ready_at, finished_at, document_key,
+                    document_sha256, document_bytes, document_pages, failure, failure_message)
+                select
+                    (lpad(to_hex(extract(epoch from created)::bigint * 1000), 12, '0') || '7'
+                        || substr(md5(n::text), 1, 3) || '8' || substr(md5(n::text), 4, 15))::uuid,
+                    '%1$s',
+                    case when n <= %2$d / 1000 then 'Archive, ' else '' end || 'Invoice no. ' || n || ' for customer '
+                        || (n::bigint * 7919) %% 5000,
+                    case when n %% 10 < 4 then null else 'template-' || n %% 10 end,
+                    case when n %% 10 < 4 then null else '00000000-0000-0000-0000-000000000001'::uuid end,
+                    case when n %% 10 < 4 then null else 1 end,
+                    state, 'FAST', 1, 1, created, created + interval '1 year', 'infinity',
+                    case when state = 'ACCEPTED' then null else created + interval '1 second' end,
+                    case when state = 'GENERATED' then 'report/x/' || n end,
+                    case when state = 'GENERATED' then md5(n::text) || md5(n::text) end,
+                    case when state = 'GENERATED' then 10000 end,
+                    case when state = 'GENERATED' then 1 end,
+                    case when state = 'FAILED' then 'PAGE_LIMIT' end,
+                    case when state = 'FAILED' then 'The document has more than 10 pages.' end
+                from (
+                    select n, timestamptz '2026-01-01 00:00:00Z' + n * (interval '10 days' / %2$d) as created,
+                        case when n > %2$d - 50 then 'ACCEPTED' when n %% 50 = 7 then 'FAILED'
+                            when n %% 10000 = 1 then 'CANCELLED' else 'GENERATED' end as state
+                    from generate_series(%3$d, %4$d) as numbers (n)) as made
+                returning id, account_id, created_at, title
+            ),
+            titled as (
+                insert into report_title (report_id, account_id, created_at, title)
+                select id, account_id, created_at, title from made
+            )
+            insert into report_payload (report_id, format, bytes, data)
+            select id, 'JSON', 2, '[]' from made
+            """;
+
+    /** What the project asks for. */
+    private static final long LONGEST_MILLIS = 300;
+
+    @Inject
+    DataSource database;
+
+    private final Api api = new Api(Tokens.ofNewAccount());
+
+    @Test
+    void everyPageIsThereInTime() throws SQLException {
+        fill();
+        var middle = Api.json(api.get(REPORTS + "?limit=1&to=2026-01-06T00:00:00Z"));
+        var questions = new LinkedHashMap<String, String>();
+        questions.put("first page", "");
+        questions.put("200 reports", "?limit=200");
+        questions.put("from the middle", "?after=" + middle.get("next").asText());
+        questions.put("the oldest", "?to=2026-01-01T00:01:00Z");
+        questions.put("failed ones (2 of 100)", "?state=FAILED");
+        questions.put("cancelled ones (1 of 10,000)", "?state=CANCELLED");
+        questions.put("a template", "?template=template-3");
+        questions.put("automatic and failed", "?template=&state=FAILED");
+        questions.put("a template that there is not", "?template=none");
+        questions.put("search: in every title", "?search=invoice");
+        questions.put("search: in one title", "?search=no.%20" + COUNT / 2 + "%20");
+        questions.put("search: in no title", "?search=nowhere%20to%20be%20found");
+        questions.put("search: two letters", "?search=zz");
+        questions.put("search: in the oldest thousandth", "?search=archive");
+        questions.put("search: a title and a state", "?search=customer%2017%20&state=FAILED");
+        var id = middle.get("reports").get(0).get("id").asText();
+        questions.put("search: an id", "?search=" + id);
+        questions.put("search: how an id begins", "?search=" + id.substring(0, 8));
+        questions.put("counts by state", "/summary");
+        questions.put("counts by state of a day", "/summary?from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z");
+
+        var tooLong = new ArrayList<String>();
+        questions.forEach((name, query) -> {
+            var times = new ArrayList<Long>();
+            JsonNode answer = null;
+            for (int i = 0; i < ROUNDS; i++) {
+                long begin = System.nanoTime();
+                answer = Api.json(api.get(REPORTS + query));
+                times.add((System.nanoTime() - begin) / 1_000_000);
+            }
+            times.sort(null);
+            long worst = times.getLast();
+            System.out.printf(
+                    Locale.ROOT,
+                    "BENCHMARK %-36s median %4d ms, worst %4d ms, %s%n",
+                    name,
+                    times.get(ROUNDS / 2),
+                    worst,
+                    answer.has("reports")
+                            ? answer.get("reports").size() + " reports"
+                                    + (answer.get("next").isNull() ? "" : ", more")
+                            : answer.toString());
+            if (times.get(ROUNDS / 2) > LONGEST_MILLIS) tooLong.add(name);
+        });
+        assertThat(tooLong).isEmpty();
+    }
+
+    // Ten days of reports, one after the other.
+    private void fill() throws SQLException {
+        var account = api.tokens().account().value();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate report, report_payload, report_title");
+            // In parts, as the connections of the service give up after half a minute.
+            for (int first = 1; first <= COUNT; first += BATCH) {
+                statement.execute(PART.formatted(account, COUNT, first, first + BATCH - 1));
+            }
+            statement.execute("vacuum analyze report");
+            statement.execute("vacuum analyze report_title");
+            statement.execute("vacuum analyze report_payload");
+        }
+    }
+}
