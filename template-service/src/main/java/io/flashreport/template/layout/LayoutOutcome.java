@@ -6,11 +6,11 @@ import java.nio.file.Path;
 /** What became of the wish for a layout. */
 sealed interface LayoutOutcome {
     /**
-     * The layout.
+     * The layout, or a picture of it.
      *
-     * @param jrxml in the workspace of the call
+     * @param file in the workspace of the call
      */
-    record Made(Path jrxml) implements LayoutOutcome {}
+    record Made(Path file) implements LayoutOutcome {}
 
     record NotMade(Refusal refusal) implements LayoutOutcome {}
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The query of a layout's address. */
 record LayoutQuery(Map<String, List<String>> query) {
     private static final int MAX_NAME_CHARS = 80;
+    private static final int DEFAULT_WIDTH = 800;
+    private static final int MIN_WIDTH = 16;
+    private static final int MAX_WIDTH = 4_000;
 
     /** Empty for none. */
     String title() {
@@ -43,6 +46,31 @@ record LayoutQuery(Map<String, List<String>> query) {
     @Nullable
     String look() {
         return first("look");
+    }
+
+    /** Whether a picture of the first page is wanted, and not the layout itself. */
+    boolean picture() {
+        return "png".equals(first("format"));
+    }
+
+    /** What is wrong with format or width, null when nothing is. */
+    @Nullable
+    String fault() {
+        String format = first("format");
+        if (format != null && !format.equals("jrxml") && !format.equals("png")) {
+            return "format must be 'jrxml' or 'png', was '" + format + "'.";
+        }
+        int width = width();
+        return width >= MIN_WIDTH && width <= MAX_WIDTH
+                ? null
+                : "width must be %d to %d, was '%s'.".formatted(MIN_WIDTH, MAX_WIDTH, first("width"));
+    }
+
+    /** Of the picture, in pixels. */
+    int width() {
+        String width = first("width");
+        if (width == null) return DEFAULT_WIDTH;
+        return width.matches("[0-9]{1,6}") ? Integer.parseInt(width) : -1;
     }
 
     /** Under which the layout is saved. */

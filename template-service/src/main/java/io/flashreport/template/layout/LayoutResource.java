@@ -72,6 +72,8 @@ class LayoutResource {
     public Response layout(@Context UriInfo address, InputStream body, RoutingContext request)
             throws IOException, SQLException, StorageUnavailableException, InterruptedException {
         var query = new LayoutQuery(address.getQueryParameters());
+        String fault = query.fault();
+        if (fault != null) return problems.answer(ProblemKind.INVALID_REQUEST, fault);
         return switch (looks.resolve(caller.account(), query.words())) {
             case Looks.Resolution.Wrong(var message) -> problems.answer(ProblemKind.INVALID_REQUEST, message);
             case Looks.Resolution.Resolved(var look) ->
@@ -126,12 +128,25 @@ class LayoutResource {
             throws IOException, SQLException, StorageUnavailableException, InterruptedException {
         try (var workspace = engines.workspace()) {
             return switch (DataReader.read(sent.body, sent.contentType, workspace.file("data"), sent.limit)) {
+                case DataReader.Reading.Data(var data) when query.picture() -> draw(query, order, data, workspace);
                 case DataReader.Reading.Data(var data) -> make(query, order, data, workspace);
                 case DataReader.Reading.Nothing() ->
                     problems.answer(ProblemKind.NO_DATA, "The body is empty: send JSON, XML or CSV.");
                 case DataReader.Reading.Refused(var refusal) -> problems.answer(refusal);
             };
         }
+    }
+
+    private Response draw(LayoutQuery query, Order order, SampleData data, Workspace workspace)
+            throws IOException, StorageUnavailableException, InterruptedException {
+        return switch (layouts.draw(caller.account(), order, query.width(), data, workspace)) {
+            case LayoutOutcome.NotMade(var refusal) -> problems.answer(refusal);
+            case LayoutOutcome.Made(var picture) ->
+                Response.ok(Files.newInputStream(picture), "image/png")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Cache-Control", "private, no-cache")
+                        .build();
+        };
     }
 
     private Response make(LayoutQuery query, Order order, SampleData data, Workspace workspace)

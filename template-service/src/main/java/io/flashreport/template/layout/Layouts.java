@@ -1,11 +1,13 @@
 package io.flashreport.template.layout;
 
 import io.flashreport.contracts.AccountId;
+import io.flashreport.engine.host.EngineJob;
 import io.flashreport.engine.host.EngineLayout;
 import io.flashreport.engine.host.RenderOutcome;
 import io.flashreport.engine.protocol.Logo;
 import io.flashreport.engine.protocol.Look;
 import io.flashreport.engine.protocol.ToEngine;
+import io.flashreport.engine.protocol.ToEngine.Output;
 import io.flashreport.template.check.SampleData;
 import io.flashreport.template.engine.Engines;
 import io.flashreport.template.engine.Turn;
@@ -26,7 +28,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Has an engine make the automatic layout of data. */
+/** Has an engine make the automatic layout of data, or draw it. */
 @ApplicationScoped
 class Layouts {
     private static final Logger LOG = Logger.getLogger(Layouts.class);
@@ -65,6 +67,33 @@ class Layouts {
         return outcome;
     }
 
+    /** The first page of a report in this layout, as PNG. */
+    LayoutOutcome draw(AccountId account, Order order, int width, SampleData data, Workspace workspace)
+            throws IOException, StorageUnavailableException, InterruptedException {
+        var job = new ToEngine.Render(
+                order.title(),
+                data.format(),
+                null,
+                order.locale(),
+                order.timeZone(),
+                look(order.look(), workspace),
+                null,
+                new Output.Png(1, width),
+                config.maxPages(),
+                config.maxBytes().asLongValue());
+        Path picture = workspace.file("layout.png");
+        LayoutOutcome outcome;
+        try (var sink = new BufferedOutputStream(Files.newOutputStream(picture))) {
+            var drawing = new EngineJob(job, () -> Files.newInputStream(data.file()), null, config.timeLimit());
+            outcome = switch (engines.render(account, drawing, sink)) {
+                case Turn.Taken<RenderOutcome>(var made) -> outcome(made, picture);
+                case Turn.Denied<RenderOutcome>(var refusal) -> new LayoutOutcome.NotMade(refusal);
+            };
+        }
+        count(outcome);
+        return outcome;
+    }
+
     private Look look(ResolvedLook look, Workspace workspace) throws IOException, StorageUnavailableException {
         return new Look(
                 look.accent(),
@@ -83,9 +112,9 @@ class Layouts {
         return new Logo(Files.readAllBytes(file));
     }
 
-    private static LayoutOutcome outcome(RenderOutcome outcome, Path jrxml) {
+    private static LayoutOutcome outcome(RenderOutcome outcome, Path file) {
         return switch (outcome) {
-            case RenderOutcome.Rendered rendered -> new LayoutOutcome.Made(jrxml);
+            case RenderOutcome.Rendered rendered -> new LayoutOutcome.Made(file);
             case RenderOutcome.RenderFailed failed -> new LayoutOutcome.NotMade(refusal(failed));
         };
     }

@@ -12,6 +12,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,23 @@ class LayoutTest {
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .header("Content-Disposition", containsString("Orders.jrxml"))
                 .body(containsString("<jasperReport"));
+    }
+
+    @Test
+    void aLayoutCanBeLookedAtBeforeItIsUsed() throws IOException {
+        var picture = layout("?format=png&width=300&accent=c0ffee", DATA)
+                .statusCode(200)
+                .contentType("image/png")
+                .extract()
+                .asByteArray();
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isEqualTo(300);
+    }
+
+    @Test
+    void anUnknownFormatAndAnImpossibleWidthAreRefusedByName() {
+        layout("?format=gif", DATA).statusCode(400).body("detail", containsString("format"));
+        layout("?format=png&width=9999", DATA).statusCode(400).body("detail", containsString("width"));
     }
 
     @Test
