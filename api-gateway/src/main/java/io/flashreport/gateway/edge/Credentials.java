@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What a request says about who sends it: an API key as the user name of Basic authentication, whatever the password, or
- * a session's token as a bearer token. Nothing else counts, cookies least of all.
+ * a session's token as a bearer token. Nothing else counts, cookies least of all: those are for {@link Call.OfPage} alone.
  */
 sealed interface Credentials {
     record Shown(Secret secret) implements Credentials {}
@@ -23,6 +23,14 @@ sealed interface Credentials {
         var values = headers.getAll(HttpHeaders.AUTHORIZATION);
         if (values.isEmpty()) return new Missing();
         return (values.size() == 1 ? secret(values.getFirst()) : Optional.<Secret>empty())
+                .<Credentials>map(Shown::new)
+                .orElseGet(Malformed::new);
+    }
+
+    /** Of a session whose token is known, as that of our own pages' cookie. */
+    static Credentials ofSession(Optional<String> token) {
+        if (token.isEmpty()) return new Missing();
+        return Secret.parse(Secret.Kind.SESSION, token.get())
                 .<Credentials>map(Shown::new)
                 .orElseGet(Malformed::new);
     }

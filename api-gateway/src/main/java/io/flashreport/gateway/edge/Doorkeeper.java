@@ -10,7 +10,6 @@ import io.flashreport.gateway.keys.Session;
 import io.flashreport.gateway.refusal.Reason;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -29,13 +28,14 @@ class Doorkeeper {
         this.clock = clock;
     }
 
-    Future<Visitor> ask(HttpServerRequest request, Access access) {
-        if (access == Access.ANYBODY) return Future.succeededFuture(new Visitor.Anybody(address(request)));
-        return switch (Credentials.of(request.headers())) {
+    /** @param address where the call comes from */
+    Future<Visitor> ask(Credentials credentials, String address, Access access) {
+        if (access == Access.ANYBODY) return Future.succeededFuture(new Visitor.Anybody(address));
+        return switch (credentials) {
             case Credentials.Missing _ -> Future.succeededFuture(unauthorized(Reason.CREDENTIALS_MISSING, access));
             case Credentials.Malformed _ -> Future.succeededFuture(unauthorized(Reason.CREDENTIALS_MALFORMED, access));
             case Credentials.Shown shown ->
-                check(shown.secret()).map(check -> visitor(check, access, shown.secret(), request));
+                check(shown.secret()).map(check -> visitor(check, access, shown.secret(), address));
         };
     }
 
@@ -43,33 +43,26 @@ class Doorkeeper {
         return Future.fromCompletionStage(keys.check(secret), vertx.getOrCreateContext());
     }
 
-    private Visitor visitor(Check check, Access access, Secret secret, HttpServerRequest request) {
+    private Visitor visitor(Check check, Access access, Secret secret, String address) {
         return switch (check) {
-            case Check.Known known when access.allows(known.holder()) -> visitor(known.holder(), secret, request);
+            case Check.Known known when access.allows(known.holder()) -> visitor(known.holder(), secret, address);
             case Check.Known _ -> new Visitor.Unwelcome(Reason.FORBIDDEN.saying(access.demand()));
             case Check.Unknown _ -> unauthorized(Reason.CREDENTIALS_UNKNOWN, access);
             case Check.Uncheckable _ -> new Visitor.Unwelcome(Reason.CREDENTIALS_UNCHECKABLE.refusal());
         };
     }
 
-    private Visitor visitor(Holder holder, Secret secret, HttpServerRequest request) {
+    private Visitor visitor(Holder holder, Secret secret, String address) {
         return switch (holder) {
             case Grant grant -> {
                 uses.note(grant.keyId());
                 yield new Visitor.Client(grant, clock.instant());
             }
-            case Session session -> new Visitor.User(session, secret, address(request));
+            case Session session -> new Visitor.User(session, secret, address);
         };
     }
 
     private static Visitor unauthorized(Reason reason, Access access) {
         return new Visitor.Unwelcome(reason.refusal().asking(access.challenge()));
-    }
-
-    // A trusted proxy's word, where there is one; a request that was sent over no network at all has no address.
-    private static String address(HttpServerRequest request) {
-        var address = request.remoteAddress();
-        if (address == null) return "";
-        return address.hostAddress() == null ? String.valueOf(address.host()) : address.hostAddress();
     }
 }

@@ -3,7 +3,7 @@ package io.flashreport.gateway.edge;
 import io.flashreport.gateway.refusal.Reason;
 import io.flashreport.gateway.refusal.Refusal;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ final class Plan {
 
     private Plan() {}
 
-    static @Nullable Refusal objection(Visitor.Client client, RoutingContext context) {
+    static @Nullable Refusal objection(Visitor.Client client, HttpServerRequest request, String path) {
         var limit = client.grant().limits().maxPayloadBytes();
-        var length = AnnouncedLength.of(context.request());
-        if (creates(context) && !client.grant().mayCreate(client.now())) {
+        var length = AnnouncedLength.of(request);
+        if (creates(request, path) && !client.grant().mayCreate(client.now())) {
             return Reason.SUBSCRIPTION_OVER.refusal().asking(Access.KEY.challenge());
         }
         return length > limit
@@ -25,7 +25,7 @@ final class Plan {
                 : null;
     }
 
-    private static boolean creates(RoutingContext context) {
-        return context.request().method().equals(HttpMethod.POST) && CREATE.contains(context.normalizedPath());
+    private static boolean creates(HttpServerRequest request, String path) {
+        return request.method().equals(HttpMethod.POST) && CREATE.contains(path);
     }
 }

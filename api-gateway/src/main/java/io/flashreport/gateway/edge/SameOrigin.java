@@ -33,8 +33,18 @@ class SameOrigin {
         allowed = cors ? origins.map(Set::copyOf).orElse(Set.of()) : Set.of();
     }
 
+    static boolean isWrite(HttpMethod method) {
+        return WRITES.contains(method);
+    }
+
+    /** The origin of our own pages, as browsers write it. */
+    String own() {
+        return own;
+    }
+
     boolean refuses(HttpServerRequest request) {
-        return WRITES.contains(request.method())
+        return isWrite(request.method())
+                && !"same-origin".equals(request.getHeader("Sec-Fetch-Site"))
                 && request.headers().getAll(HttpHeaders.ORIGIN).stream()
                         .anyMatch(origin -> !origin.equals(own) && !allowed.contains(origin));
     }

@@ -3,7 +3,6 @@ package io.flashreport.gateway.edge;
 import io.flashreport.gateway.proxy.Service;
 import io.flashreport.gateway.refusal.Reason;
 import io.flashreport.gateway.refusal.Refusal;
-import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent for templates and themes: the same for every plan, whose limit is for the data of reports. */
@@ -19,9 +18,8 @@ final class Uploads {
         return route.service() == Service.TEMPLATE_SERVICE;
     }
 
-    static @Nullable Refusal objection(RoutingContext context) {
-        var length = AnnouncedLength.of(context.request());
-        var limit = context.normalizedPath().startsWith("/api/v2/theme/logos/") ? MAX_LOGO_BYTES : MAX_BYTES;
+    static @Nullable Refusal objection(String path, long length) {
+        var limit = path.startsWith("/api/v2/theme/logos/") ? MAX_LOGO_BYTES : MAX_BYTES;
         return length > limit
                 ? Reason.UPLOAD_TOO_LARGE.saying(
                         "The upload has " + length + " bytes, at most " + limit + " are possible")

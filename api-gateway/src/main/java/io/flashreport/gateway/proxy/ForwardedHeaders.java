@@ -32,6 +32,8 @@ final class ForwardedHeaders {
         }
         // The gateway has told the client to go on, as the next hop after it.
         headers.remove("expect");
+        // A page's session is in one of them; services know it by its hash alone.
+        headers.remove("cookie");
     }
 
     static void cleanResponse(MultiMap headers) {

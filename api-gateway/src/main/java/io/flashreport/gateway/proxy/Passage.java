@@ -58,6 +58,7 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var headers = context.request().headers();
         ForwardedHeaders.cleanRequest(headers);
+        context.request().setURI(errand.uri());
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + errand.token());
         if (isBodyLeft(errand.request())) pace(context.request());
         return context.sendRequest().recover(failure -> {

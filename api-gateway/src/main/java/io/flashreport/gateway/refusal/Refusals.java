@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -61,6 +62,16 @@ public class Refusals {
         headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         refusal.headers().forEach(headers::set);
         return body;
+    }
+
+    /** What a problem says, for whoever calls from inside of the gateway; counts like one that is answered. */
+    public JsonObject problem(Refusal refusal, String path) {
+        metrics.counter(
+                        "flashreport.gateway.refusals",
+                        "reason",
+                        refusal.reason().tag())
+                .increment();
+        return Shape.PROBLEM.body(refusal, clock.instant(), path);
     }
 
     private static boolean hasBody(HttpServerRequest request) {

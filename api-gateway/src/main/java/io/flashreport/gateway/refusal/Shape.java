@@ -3,6 +3,7 @@ package io.flashreport.gateway.refusal;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 
 /** How a refusal is written down. */
 enum Shape {
@@ -33,6 +34,8 @@ enum Shape {
         }
     };
 
+    private static final List<String> PROBLEMS = List.of("/api/v2", "/api/admin", "/api/webhooks", "/app");
+
     private final String contentType;
 
     Shape(String contentType) {
@@ -40,7 +43,7 @@ enum Shape {
     }
 
     static Shape of(String path) {
-        return isUnder(path, "/api/v2") || isUnder(path, "/api/admin") || isUnder(path, "/api/webhooks") ? PROBLEM : V1;
+        return PROBLEMS.stream().anyMatch(folder -> isUnder(path, folder)) ? PROBLEM : V1;
     }
 
     abstract JsonObject body(Refusal refusal, Instant now, String path);

@@ -65,7 +65,8 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api", "/api/v3/report", "/internal/api-keys/changes", "/q/metrics", "/q/health"})
+    @ValueSource(
+            strings = {"/elsewhere", "/api", "/api/v3/report", "/internal/api-keys/changes", "/q/metrics", "/q/health"})
     void anUnknownPathIsNotFoundWhoeverAsks(String path) throws IOException {
         var answer = exchange(new byte[0], "GET " + path + " HTTP/1.1", "Host: x", "Connection: close");
 

@@ -70,26 +70,21 @@ record Wiring(
     }
 
     private Map<String, String> gateway(PartId gateway) {
-        return Map.of(
-                "QUARKUS_MANAGEMENT_HOST",
-                "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT",
-                Integer.toString(ports.management(gateway)),
-                "FLASHREPORT_PUBLIC_URL",
-                url(Kind.API_GATEWAY),
-                SIGNING_KEY,
-                secrets.gatewayKeys().privateKey().toString(),
-                "FLASHREPORT_BILLING_URL",
-                url(Kind.BILLING_QUOTA),
-                // Everybody has the same address here.
-                "FLASHREPORT_LIMITS_LOG_INS_PER_MINUTE",
-                "6000",
-                "FLASHREPORT_LIMITS_ANONYMOUS_REQUESTS_PER_MINUTE",
-                "60000",
-                "FLASHREPORT_TEMPLATE_SERVICE_URL",
-                url(Kind.TEMPLATE_SERVICE),
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(gateway)));
+        environment.put("FLASHREPORT_PUBLIC_URL", url(Kind.API_GATEWAY));
+        environment.put("FLASHREPORT_STORAGE_PUBLIC_ENDPOINT", s3.endpoint());
+        environment.put(SIGNING_KEY, secrets.gatewayKeys().privateKey().toString());
+        environment.put("FLASHREPORT_BILLING_URL", url(Kind.BILLING_QUOTA));
+        // Everybody has the same address here.
+        environment.put("FLASHREPORT_LIMITS_LOG_INS_PER_MINUTE", "6000");
+        environment.put("FLASHREPORT_LIMITS_ANONYMOUS_REQUESTS_PER_MINUTE", "60000");
+        environment.put("FLASHREPORT_TEMPLATE_SERVICE_URL", url(Kind.TEMPLATE_SERVICE));
+        environment.put(
                 "FLASHREPORT_REPORT_API_URLS",
                 reportApis.stream().map(this::url).collect(Collectors.joining(",")));
+        return environment;
     }
 
     private Map<String, String> accounts() throws IOException {

@@ -1,0 +1,85 @@
+package io.flashreport.gateway.pages.administration;
+
+import io.flashreport.gateway.pages.Answer;
+import io.flashreport.gateway.pages.Display;
+import io.flashreport.gateway.pages.Frame;
+import io.flashreport.gateway.pages.PageRoute;
+import io.flashreport.gateway.pages.Pages;
+import io.flashreport.gateway.pages.Reply;
+import io.flashreport.gateway.pages.Visit;
+import io.flashreport.gateway.pages.control.Subscription;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The plans, which operators make and change. */
+@Singleton
+class PlanPages implements Pages {
+    private static final List<String> TEXTS = List.of("id", "name");
+    private static final List<String> NUMBERS = List.of(
+            "reportsPerMonth",
+            "maxPayloadBytes",
+            "requestsPerSecond",
+            "concurrentReports",
+            "retentionDays",
+            "eurosPerMonth");
+
+    /** @param edited the plan that stands in the form, null for a new one */
+    @CheckedTemplate(basePath = "administration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record PlansPage(Frame frame, List<Subscription.Plan> plans, Subscription.@Nullable Plan edited, String problem)
+            implements TemplateInstance {}
+
+    @Override
+    public List<PageRoute> routes() {
+        return List.of(
+                PageRoute.get("/administration/plans", visit -> page(visit, visit.query("edit"), 200, "")),
+                PageRoute.post("/administration/plans", this::make),
+                PageRoute.post("/administration/plans/{id}", this::change),
+                PageRoute.post("/administration/plans/{id}/delete", this::delete));
+    }
+
+    private static Answer page(Visit visit, String edited, int status, String problem) {
+        var plans = visit.api().get("/api/admin/plans").list(Subscription.Plan.class);
+        var chosen = plans.stream().filter(plan -> plan.id().equals(edited)).findFirst();
+        return new Answer.Page(
+                status, new PlansPage(visit.frame("administration"), plans, chosen.orElse(null), problem));
+    }
+
+    private Answer make(Visit visit) {
+        return done(visit, visit.api().post("/api/admin/plans", terms(visit)), "plan_kept");
+    }
+
+    private Answer change(Visit visit) {
+        return done(visit, visit.api().patch(path(visit), terms(visit)), "plan_kept");
+    }
+
+    private Answer delete(Visit visit) {
+        return done(visit, visit.api().delete(path(visit)), "plan_deleted");
+    }
+
+    private static String path(Visit visit) {
+        return "/api/admin/plans/" + Display.encoded(visit.variable("id"));
+    }
+
+    private static Map<String, Object> terms(Visit visit) {
+        var terms = new TreeMap<String, Object>();
+        for (var text : TEXTS)
+            if (!visit.field(text).isBlank()) terms.put(text, visit.field(text).strip());
+        for (var number : NUMBERS) {
+            var typed = visit.field(number).strip();
+            if (typed.matches("\\d{1,12}(\\.\\d{1,2})?")) terms.put(number, new BigDecimal(typed));
+        }
+        return terms;
+    }
+
+    private static Answer done(Visit visit, Reply reply, String said) {
+        return reply.ok()
+                ? Answer.seeOther("/administration/plans?said=" + said)
+                : page(visit, "", reply.status(), reply.problem().detail());
+    }
+}
