@@ -6,6 +6,8 @@ import io.flashreport.gateway.pages.PageRoute;
 import io.flashreport.gateway.pages.Pages;
 import io.flashreport.gateway.pages.PreviewPart;
 import io.flashreport.gateway.pages.Visit;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -14,11 +16,23 @@ import java.util.List;
 class PreviewPages implements Pages {
     private static final int WIDTH = 1200;
 
+    @CheckedTemplate(basePath = "templates", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record PreviewPicture(String picture) implements TemplateInstance {}
+
     @Override
     public List<PageRoute> routes() {
         return List.of(
                 PageRoute.get("/templates/{name}/preview.png", this::picture),
+                PageRoute.get("/templates/{name}/preview.html", this::framed),
                 PageRoute.post("/templates/{name}/preview", this::document));
+    }
+
+    // A browser shows a picture that stands alone in a frame cut off, and with a style of its own that our policy
+    // forbids.
+    private Answer framed(Visit visit) {
+        var picture = "/templates/" + Display.encoded(visit.variable("name")) + "/preview.png?version="
+                + Display.encoded(visit.query("version"));
+        return new Answer.Inside(200, new PreviewPicture(picture));
     }
 
     /** The first page, with the sample data. */
