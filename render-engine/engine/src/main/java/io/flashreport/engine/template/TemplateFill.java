@@ -9,7 +9,7 @@ import io.flashreport.engine.render.Limits;
 import io.flashreport.engine.render.RecordLimit;
 import io.flashreport.engine.render.Renderer;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
@@ -50,15 +50,9 @@ public final class TemplateFill {
         JasperReport report = stopwatch.measure("compile", this::report);
         // A context of its own for each job, so that nothing of its data stays with the template.
         var context = new SimpleJasperReportsContext(template);
-        limitRecords(context, job.maxRecords());
+        context.setExtensions(ScriptletFactory.class, List.of(new RecordLimit(job.maxRecords())));
         Renderer.Order order = stopwatch.measure("read", () -> order(report, job, parameters, context, payload));
         return new Renderer(context, failure::of).render(order, document, stopwatch);
-    }
-
-    private static void limitRecords(SimpleJasperReportsContext context, long maxRecords) {
-        var factories = new ArrayList<>(context.getExtensions(ScriptletFactory.class));
-        factories.add(new RecordLimit(maxRecords));
-        context.setExtensions(ScriptletFactory.class, factories);
     }
 
     private JasperReport report() {
