@@ -108,8 +108,8 @@ class EngineJobsTest {
                 .returns(8L, ToEngine.Render::maxRecords)
                 .returns(9_000_000L, ToEngine.Render::maxDocumentBytes);
         assertThat(wide.job()).isEqualTo(none.job());
-        assertThat(wide.timeLimit()).isEqualTo(none.timeLimit()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(wide.cpuLimit()).isEqualTo(none.cpuLimit()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(wide.timeLimit()).isEqualTo(none.timeLimit()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(wide.cpuLimit()).isEqualTo(none.cpuLimit()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test
@@ -180,12 +180,12 @@ class EngineJobsTest {
 
         @Override
         public Duration time() {
-            return Duration.ofSeconds(60);
+            return Duration.ofMinutes(1);
         }
 
         @Override
         public Duration cpuTime() {
-            return Duration.ofSeconds(120);
+            return Duration.ofMinutes(2);
         }
 
         @Override

@@ -79,6 +79,7 @@ class Layouts {
                 look(order.look(), workspace),
                 null,
                 new Output.Png(1, width),
+                Long.MAX_VALUE,
                 config.maxPages(),
                 config.maxBytes().asLongValue());
         Path picture = workspace.file("layout.png");
