@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Every page of the dashboard: that it is there, fits its window, and shuts nobody out. Pictures are in target/pages. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardPagesTest {
     private static final Path PICTURES = Path.of("target/pages");
