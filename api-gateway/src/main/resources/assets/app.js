@@ -12,6 +12,15 @@
     }
   };
 
+  // What is wider than its place is scrolled by keyboard too.
+  const reach = () => {
+    for (const part of document.querySelectorAll(".scroll")) {
+      if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+      else part.removeAttribute("tabindex");
+    }
+  };
+  addEventListener("resize", reach);
+
   const say = (text) => { document.getElementById("said").textContent = text; };
 
   document.addEventListener("click", (event) => {
@@ -91,7 +100,7 @@
   };
 
   document.addEventListener("htmx:configRequest", (event) => { event.detail.headers["X-Form-Token"] = token(); });
-  document.addEventListener("htmx:afterSettle", () => { localise(document); follow(); });
+  document.addEventListener("htmx:afterSettle", () => { localise(document); reach(); follow(); });
 
   // A folder's name, else the file's.
   const nameOf = (files) => {
@@ -208,5 +217,6 @@
   for (const image of document.querySelectorAll("img[data-optional]")) if (image.complete && !image.naturalWidth && image.currentSrc) withoutPicture(image);
 
   localise(document);
+  reach();
   follow();
 })();
