@@ -3,10 +3,10 @@ package io.flashreport.gateway.pages;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flashreport.gateway.edge.ApiCalls;
 import io.flashreport.gateway.edge.ClientAddress;
-import io.flashreport.gateway.edge.FormToken;
 import io.flashreport.gateway.edge.OwnPages;
 import io.flashreport.gateway.edge.SessionCookie;
 import io.quarkus.arc.All;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -60,12 +60,12 @@ class PageRouter {
             if (!route.takes(request.method())) continue;
             var variables = route.variables(context.normalizedPath());
             if (variables.isPresent()) {
-                receive(request, route, variables.get());
+                receive(context, route, variables.get());
                 return;
             }
         }
         if (isForPerson(request, context.normalizedPath())) {
-            receive(request, PageRoute.get("", visit -> answers.nothing()).forEverybody(), Map.of());
+            receive(context, PageRoute.get("", visit -> answers.nothing()).forEverybody(), Map.of());
         } else {
             context.next();
         }
@@ -82,28 +82,52 @@ class PageRouter {
                 && !path.startsWith("/app/");
     }
 
-    private void receive(HttpServerRequest request, PageRoute route, Map<String, String> variables) {
+    private void receive(RoutingContext context, PageRoute route, Map<String, String> variables) {
+        var request = context.request();
         var writes = route.method().equals(HttpMethod.POST);
         if (writes && ownPages.refusesForm(request)) {
             answers.refuse(request, 403);
             return;
         }
-        FormBody.of(request)
-                .onFailure(failure -> answers.refuse(request, 413))
-                .onSuccess(body -> Thread.ofVirtual()
-                        .name("page")
-                        .start(() -> answers.send(request, answer(request, route, variables, body))));
+        // Nothing is read before it is known whose it is: strangers shall not fill the memory.
+        request.pause();
+        var loop = context.vertx().getOrCreateContext();
+        Thread.ofVirtual().name("page").start(() -> meet(request, loop, route, variables));
     }
 
-    private Answer answer(HttpServerRequest request, PageRoute route, Map<String, String> variables, Buffer body) {
+    private void meet(HttpServerRequest request, Context loop, PageRoute route, Map<String, String> variables) {
         var session = cookie.token(request);
         var api = new Api(calls, json, session, ClientAddress.of(request));
-        var visit = new Visit(request.uri(), variables, body, session, api, Optional.empty());
+        var stranger = new Visit(request.uri(), variables, Buffer.buffer(), session, api, Optional.empty());
         try {
             var me = session.isPresent() ? me(api) : Optional.<Me>empty();
-            if (me.isEmpty() && !route.open()) return answers.logIn(request.uri(), session.isPresent());
-            visit = new Visit(request.uri(), variables, body, session, api, me);
-            return isForged(route, visit, session)
+            if (me.isEmpty() && !route.open()) {
+                turnAway(request, answers.logIn(request.uri(), session.isPresent()));
+            } else {
+                loop.runOnContext(now -> FormBody.of(request, me.isPresent())
+                        .onFailure(failure -> answers.refuse(request, 413))
+                        .onSuccess(body -> show(request, route, stranger.as(me, body))));
+            }
+        } catch (PageRefused refused) {
+            turnAway(request, answers.refused(stranger, refused));
+        } catch (RuntimeException e) {
+            LOG.error("A page failed", e);
+            turnAway(request, answers.failed(stranger));
+        }
+    }
+
+    private void turnAway(HttpServerRequest request, Answer answer) {
+        answers.send(request, answer);
+        request.resume();
+    }
+
+    private void show(HttpServerRequest request, PageRoute route, Visit visit) {
+        Thread.ofVirtual().name("page").start(() -> answers.send(request, answer(route, visit)));
+    }
+
+    private Answer answer(PageRoute route, Visit visit) {
+        try {
+            return isForged(route, visit)
                     ? answers.forged(visit)
                     : route.handler().apply(visit);
         } catch (PageRefused refused) {
@@ -114,11 +138,9 @@ class PageRouter {
         }
     }
 
-    private static boolean isForged(PageRoute route, Visit visit, Optional<String> session) {
+    private static boolean isForged(PageRoute route, Visit visit) {
         // What is open to strangers has no session to prove; where it comes from has been looked at.
-        return route.method().equals(HttpMethod.POST)
-                && !route.open()
-                && !FormToken.of(session.orElse("")).matches(visit.field("token"));
+        return route.method().equals(HttpMethod.POST) && !route.open() && !visit.hasToken();
     }
 
     private static Optional<Me> me(Api api) {

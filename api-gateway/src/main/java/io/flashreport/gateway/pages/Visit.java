@@ -31,6 +31,16 @@ public final class Visit {
         this.me = me;
     }
 
+    /** The same with what was sent, by whom. */
+    Visit as(Optional<Me> visitor, Buffer body) {
+        return new Visit(uri, variables, body, session, api, visitor);
+    }
+
+    /** Whether the form shows the token of its page. */
+    boolean hasToken() {
+        return FormToken.of(session.orElse("")).matches(field("token"));
+    }
+
     /** Path and query. */
     public String uri() {
         return uri;

@@ -95,6 +95,24 @@ class PagesTest {
     }
 
     @Test
+    void strangersCanSendNoMoreThanTheirFormsTake() {
+        var most = "email=a&password=" + "x".repeat(16 * 1024);
+
+        assertThat(send(form("/login", most)).statusCode()).isEqualTo(413);
+        assertThat(send(form("/me/password", most + most)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void usersCanSendData() {
+        var session = Keys.session("OWNER");
+        try (var _ = Upstream.billingAnswering(exchange -> json(exchange, 200, me("Lamps")))) {
+            var own = "token=" + FormToken.of(session).text() + "&x=" + "x".repeat(500_000);
+
+            assertThat(send(as(session, form("/logout", own))).statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
     void aFormWithoutTheTokenOfItsSessionChangesNothing() {
         var session = Keys.session("OWNER");
         try (var _ = Upstream.billingAnswering(exchange -> json(exchange, 200, me("Lamps")))) {
