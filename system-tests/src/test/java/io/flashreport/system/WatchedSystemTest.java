@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see of the running system: each query of dashboards and alerts has data, and alerts name what is gone. */
-@Tag("long")
 class WatchedSystemTest {
     private static final Path DASHBOARDS = Path.of("../deploy/grafana/dashboards");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -68,6 +67,7 @@ class WatchedSystemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"api-gateway", "report-api", "billing-quota", "render-worker"})
+    @Tag("long")
     void anyServiceThatIsStoppedIsNamed(String service) throws IOException {
         assertNamedWhileStopped(service);
     }
