@@ -45,8 +45,7 @@ final class SandboxBenchmark {
 
     private static final String TEMPLATE = report(
             "main",
-            field("component name", "java.lang.String"),
-            field("throughput", "java.lang.Integer"),
+            field("component name", "java.lang.String") + field("throughput", "java.lang.Integer"),
             detail(text(0, "$F{component name} + \": \" + $F{throughput} * 2")));
 
     private SandboxBenchmark() {}

@@ -160,7 +160,7 @@ final class Conversation {
         RenderFailed reason = sentence.get();
         if (reason != null) return reason;
         OptionalInt exit = engine.exitCode(EXIT_PATIENCE);
-        if (exit.isPresent() && exit.getAsInt() == EngineLaunch.OUT_OF_MEMORY_EXIT)
+        if ((exit.isPresent() && exit.getAsInt() == EngineLaunch.OUT_OF_MEMORY_EXIT) || engine.ranOutOfMemory())
             return kill(RenderFailure.MEMORY_LIMIT, "Rendering needed more memory than is allowed.");
         if (engine.tookTooMuchScratch())
             return kill(RenderFailure.MEMORY_LIMIT, "Rendering needed more space for temporary files than is allowed.");

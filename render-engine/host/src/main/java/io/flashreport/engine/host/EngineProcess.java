@@ -28,6 +28,8 @@ final class EngineProcess {
 
     private volatile boolean tookTooMuchScratch;
     private volatile @Nullable List<ProcessHandle> family;
+    private volatile @Nullable ProcessHandle worker;
+    private volatile Duration cpuTimeSeen = Duration.ZERO;
 
     private EngineProcess(Process process, EngineLaunch launch, Path scratch) {
         this.process = process;
@@ -110,17 +112,33 @@ final class EngineProcess {
         }
     }
 
-    /** Whether it has used so much of its processor time that another job might not be done with the rest. */
+    /**
+     * Whether it had used so much of its processor time that another job might not be done with the rest, when it was last
+     * looked at.
+     */
     boolean isWorn() {
         if (!launch.sandbox().state().confined()) return false;
-        return cpuTime().compareTo(launch.limits().cpuTime().dividedBy(2)) > 0;
+        return cpuTimeSeen.compareTo(launch.limits().cpuTime().dividedBy(2)) > 0;
     }
 
-    /** The processor time that it has used so far, zero when it has ended. */
+    /** The processor time that it has used so far, zero when it has ended; a look takes a twentieth of a small report. */
     Duration cpuTime() {
-        return family().stream()
-                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration now = worker().info().totalCpuDuration().orElse(Duration.ZERO);
+        cpuTimeSeen = now;
+        return now;
+    }
+
+    /** The process that renders; those of a sandbox around it only wait. */
+    private ProcessHandle worker() {
+        ProcessHandle known = worker;
+        if (known == null) {
+            known = family().stream()
+                    .filter(each -> each.children().findAny().isEmpty())
+                    .findFirst()
+                    .orElseGet(process::toHandle);
+            if (jobs > 0) worker = known;
+        }
+        return known;
     }
 
     /** Ends the process when it has more temporary files than it may; only of use where no file system sees to that. */
@@ -134,6 +152,11 @@ final class EngineProcess {
     /** Whether {@link #limitScratch} ended it. */
     boolean tookTooMuchScratch() {
         return tookTooMuchScratch;
+    }
+
+    /** Whether the kernel ended it for all the memory that it took, the kernel's own for it included. */
+    boolean ranOutOfMemory() {
+        return launch.sandbox().ranOutOfMemory(scratch);
     }
 
     /** What it consists of; looked for once, when it is warm, since nothing in a sandbox starts further processes. */

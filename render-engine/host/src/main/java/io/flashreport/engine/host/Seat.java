@@ -61,6 +61,7 @@ final class Seat implements Runnable {
             try {
                 return live(EngineProcess.start(launch, folder));
             } finally {
+                launch.sandbox().leave(folder);
                 Scratch.delete(folder);
             }
         } catch (IOException e) {

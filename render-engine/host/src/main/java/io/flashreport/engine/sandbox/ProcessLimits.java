@@ -20,6 +20,9 @@ public record ProcessLimits(
         Duration cpuTime) {
     private static final long MIB = 1024 * 1024;
 
+    /** Tables of pages, buffers of pipes, files that are mapped. */
+    private static final long KERNEL_BYTES = 64 * MIB;
+
     public static final ProcessLimits DEFAULT =
             new ProcessLimits(256 * MIB, 256 * MIB, 768 * MIB, 256, 256, Duration.ofHours(2));
 
@@ -36,6 +39,11 @@ public record ProcessLimits(
 
     public ProcessLimits withScratchBytes(long bytes) {
         return new ProcessLimits(bytes, scratchInMemoryBytes, memoryBeyondHeapBytes, openFiles, threads, cpuTime);
+    }
+
+    /** All that a process may take of a machine's memory. */
+    long memoryBytes(long heapBytes) {
+        return heapBytes + memoryBeyondHeapBytes + (scratchInMemory() ? scratchBytes : 0) + KERNEL_BYTES;
     }
 
     public boolean scratchInMemory() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** How engine processes are started: confined, or only with an empty environment. */
-public sealed interface Sandbox permits Bubblewrap, Landlock, Unconfined {
+public sealed interface Sandbox permits Bubblewrap, Landlock, Grouped, Unconfined {
     /** The command line that starts this program. */
     List<String> enter(Occupant occupant) throws IOException;
 
@@ -18,6 +18,14 @@ public sealed interface Sandbox permits Bubblewrap, Landlock, Unconfined {
 
     /** Whether the program runs in a further process, inside of the one that is started. */
     boolean hasInnerProcess();
+
+    /** Whether the kernel ended the program that has this folder for taking more memory than it may. */
+    default boolean ranOutOfMemory(Path scratch) {
+        return false;
+    }
+
+    /** Removes what was made for the program that had this folder, after its end. */
+    default void leave(Path scratch) {}
 
     SandboxState state();
 

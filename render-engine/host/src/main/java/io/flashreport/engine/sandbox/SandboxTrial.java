@@ -48,10 +48,15 @@ final class SandboxTrial {
             return new Unconfined("the system calls of " + System.getProperty("os.arch") + " are not known");
         byte[] filter = SystemCallFilter.of(architecture.get());
         Path systemCalls = Files.write(folder.resolve("system-calls.bpf"), filter);
+        Optional<ControlGroups> groups = ControlGroups.find();
         var failures = new ArrayList<String>();
         for (Kind kind : kinds) {
             try {
                 Sandbox candidate = candidate(kind, systemCalls);
+                if (groups.isPresent()) {
+                    Sandbox grouped = new Grouped(candidate, groups.get(), HostTool.SH.require());
+                    if (failureOf(grouped, kind).isEmpty()) return grouped;
+                }
                 Optional<String> failure = failureOf(candidate, kind);
                 if (failure.isEmpty()) return candidate;
                 failures.add(failure.get());
@@ -131,6 +136,7 @@ final class SandboxTrial {
             var result = HostCommand.run(sandbox.enter(occupant), folder, PATIENCE);
             return result.exitCode() == 0 ? Optional.empty() : Optional.of(result.lastLine());
         } finally {
+            sandbox.leave(scratch);
             Files.deleteIfExists(scratch);
         }
     }
