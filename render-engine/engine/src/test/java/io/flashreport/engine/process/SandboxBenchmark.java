@@ -24,20 +24,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sandbox costs: starts of engines, and renders without a template, with an inert and with a contained one, each
- * with and without it in turns, so that both see the same machine. What counts is the median of the pairs' ratios.
+ * What the sandbox costs: starts of engines, single renders one after the other, and as many at once as there are cores,
+ * each with and without it in turns, so that both see the same machine; and what contained templates cost in it, beside
+ * inert ones. What counts is the median of the pairs' ratios.
  * From this module's folder, after {@code mvn package}, with an AOT cache as argument if there is one:
  * {@code java -cp 'target/test-classes:target/engine/*' io.flashreport.engine.process.SandboxBenchmark}
  */
 final class SandboxBenchmark {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final PoolSettings SETTINGS = new PoolSettings("benchmark", 1, 1_000_000, Duration.ofSeconds(60));
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final long MIB = 1024 * 1024;
 
     /** As the heavy lane has them: pages that do not fit are on disk in both cases. */
@@ -56,22 +59,26 @@ final class SandboxBenchmark {
             var plain = EngineLaunch.ofHome(JAVA, Path.of("target/engine"), List.of("-Xmx256m"), archive);
             var confined = plain.in(Sandbox.open(SandboxMode.REQUIRED, JAVA, scratch.folder()), LIMITS);
             tell("start", 8, () -> start(plain, scratch), () -> start(confined, scratch));
-            renders("no template", null, plain, confined, scratch);
-            renders("inert", Verdict.INERT, plain, confined, scratch);
-            renders("contained", Verdict.CONTAINED, plain, confined, scratch);
+            try (var without = pool(1, plain, scratch);
+                    var with = pool(1, confined, scratch)) {
+                renders("no template", job(null, 7), job(null, 1_000), job(null, 50_000), without, with);
+                renders("inert", inert(7), inert(1_000), inert(50_000), without, with);
+            }
+            try (var without = pool(CORES, plain, scratch);
+                    var with = pool(CORES, confined, scratch)) {
+                atOnce("7 records", inert(7), 1_500, 100, without, with);
+                atOnce("1,000 records", inert(1_000), 60, 10, without, with);
+            }
+            contained(confined, scratch);
         }
     }
 
-    /** With engines of their own: one that was somebody's is nobody else's. */
     private static void renders(
-            String what, @Nullable Verdict verdict, EngineLaunch plain, EngineLaunch confined, Scratch scratch)
+            String what, EngineJob small, EngineJob middle, EngineJob large, EnginePool without, EnginePool with)
             throws Exception {
-        try (var without = EnginePool.open(SETTINGS, plain, scratch);
-                var with = EnginePool.open(SETTINGS, confined, scratch)) {
-            renders(what + ", 7 records", job(verdict, 7), 1_500, 25, 100, without, with);
-            renders(what + ", 1,000 records", job(verdict, 1_000), 60, 15, 10, without, with);
-            renders(what + ", 50,000 records", job(verdict, 50_000), 2, 7, 1, without, with);
-        }
+        renders(what + ", 7 records", small, 1_500, 25, 100, without, with);
+        renders(what + ", 1,000 records", middle, 60, 15, 10, without, with);
+        renders(what + ", 50,000 records", large, 2, 7, 1, without, with);
     }
 
     private static void renders(
@@ -80,6 +87,51 @@ final class SandboxBenchmark {
         render(without, job, warmUps);
         render(with, job, warmUps);
         tell(what, pairs, () -> render(without, job, rounds) / rounds, () -> render(with, job, rounds) / rounds);
+    }
+
+    /** Throughput: no core waits for anything, so that only what takes processor time counts. */
+    private static void atOnce(String what, EngineJob job, int warmUps, int rounds, EnginePool without, EnginePool with)
+            throws Exception {
+        renderAtOnce(without, job, warmUps);
+        renderAtOnce(with, job, warmUps);
+        int all = rounds * CORES;
+        tell(
+                "inert, " + what + ", all cores, each",
+                25,
+                () -> renderAtOnce(without, job, rounds) / all,
+                () -> renderAtOnce(with, job, rounds) / all);
+    }
+
+    private static long renderAtOnce(EnginePool pool, EngineJob job, int rounds) throws Exception {
+        long began = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(CORES)) {
+            for (var each : threads.invokeAll(Collections.nCopies(CORES, () -> render(pool, job, rounds)))) each.get();
+        }
+        return System.nanoTime() - began;
+    }
+
+    /** With engines of their own: one that was somebody's is nobody else's. No contained template runs unconfined. */
+    private static void contained(EngineLaunch confined, Scratch scratch) throws Exception {
+        try (var shared = pool(1, confined, scratch);
+                var owned = pool(1, confined, scratch)) {
+            EngineJob inert = inert(7);
+            EngineJob contained = job(Verdict.CONTAINED, 7);
+            render(shared, inert, 1_500);
+            render(owned, contained, 1_500);
+            tell(
+                    "inert | contained, 7 records",
+                    25,
+                    () -> render(shared, inert, 100) / 100,
+                    () -> render(owned, contained, 100) / 100);
+        }
+    }
+
+    private static EnginePool pool(int size, EngineLaunch launch, Scratch scratch) throws Exception {
+        return EnginePool.open(new PoolSettings("benchmark", size, 1_000_000, Duration.ofSeconds(60)), launch, scratch);
+    }
+
+    private static EngineJob inert(int records) {
+        return job(Verdict.INERT, records);
     }
 
     private static EngineJob job(@Nullable Verdict verdict, int records) {
@@ -106,7 +158,7 @@ final class SandboxBenchmark {
 
     private static long start(EngineLaunch launch, Scratch scratch) throws Exception {
         long began = System.nanoTime();
-        try (var pool = EnginePool.open(SETTINGS, launch, scratch)) {
+        try (var pool = pool(1, launch, scratch)) {
             if (!pool.awaitWarm(Duration.ofSeconds(60))) throw new IllegalStateException("no engine became warm");
             return System.nanoTime() - began;
         }
