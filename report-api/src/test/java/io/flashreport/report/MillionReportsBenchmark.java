@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +34,7 @@ class MillionReportsBenchmark {
     private final Api api = new Api(Tokens.ofNewAccount());
 
     @Test
-    void everyPageIsThereInTime() throws SQLException {
+    void everyPageIsThereInTime() throws SQLException, IOException {
         fill();
         var middle = Api.json(api.get(REPORTS + "?limit=1&to=2026-01-06T00:00:00Z"));
         var questions = new LinkedHashMap<String, String>();
@@ -82,8 +85,7 @@ class MillionReportsBenchmark {
         assertThat(tooLong).isEmpty();
     }
 
-    // Ten days of reports, one after the other.
-    private void fill() throws SQLException {
+    private void fill() throws SQLException, IOException {
         var account = api.tokens().account().value();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -98,42 +100,11 @@ class MillionReportsBenchmark {
         }
     }
 
-    private static String part(UUID account, int first) {
-        return """
-                with made as (
-                    insert into report (id, account_id, title, template, template_id, template_number, state, lane,
-                        concurrent_reports, attempt, created_at, expires_at, ready_at, finished_at, document_key,
-                        document_sha256, document_bytes, document_pages, failure, failure_message)
-                    select
-                        (lpad(to_hex(extract(epoch from created)::bigint * 1000), 12, '0') || '7'
-                            || substr(md5(n::text), 1, 3) || '8' || substr(md5(n::text), 4, 15))::uuid,
-                        '%1$s',
-                        case when n <= %2$d / 1000 then 'Archive, ' else '' end || 'Invoice no. ' || n || ' for customer '
-                            || (n::bigint * 7919) %% 5000,
-                        case when n %% 10 < 4 then null else 'template-' || n %% 10 end,
-                        case when n %% 10 < 4 then null else '00000000-0000-0000-0000-000000000001'::uuid end,
-                        case when n %% 10 < 4 then null else 1 end,
-                        state, 'FAST', 1, 1, created, created + interval '1 year', 'infinity',
-                        case when state = 'ACCEPTED' then null else created + interval '1 second' end,
-                        case when state = 'GENERATED' then 'report/x/' || n end,
-                        case when state = 'GENERATED' then md5(n::text) || md5(n::text) end,
-                        case when state = 'GENERATED' then 10000 end,
-                        case when state = 'GENERATED' then 1 end,
-                        case when state = 'FAILED' then 'PAGE_LIMIT' end,
-                        case when state = 'FAILED' then 'The document has more than 10 pages.' end
-                    from (
-                        select n, timestamptz '2026-01-01 00:00:00Z' + n * (interval '10 days' / %2$d) as created,
-                            case when n > %2$d - 50 then 'ACCEPTED' when n %% 50 = 7 then 'FAILED'
-                                when n %% 10000 = 1 then 'CANCELLED' else 'GENERATED' end as state
-                        from generate_series(%3$d, %4$d) as numbers (n)) as made
-                    returning id, account_id, created_at, title
-                ),
-                titled as (
-                    insert into report_title (report_id, account_id, created_at, title)
-                    select id, account_id, created_at, title from made
-                )
-                insert into report_payload (report_id, format, bytes, data)
-                select id, 'JSON', 2, '[]' from made
-                """.formatted(account, COUNT, first, first + BATCH - 1);
+    private static String part(UUID account, int first) throws IOException {
+        return Files.readString(Path.of("../docs/benchmarks/reports.sql"))
+                .replace(":account", account.toString())
+                .replace(":count", Integer.toString(COUNT))
+                .replace(":first", Integer.toString(first))
+                .replace(":last", Integer.toString(first + BATCH - 1));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -25,6 +24,11 @@ import org.junit.jupiter.api.TestInstance;
 class DashboardPagesTest {
     private static final Path PICTURES = Path.of("target/pages");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    /** Of a whole window; from 0.1 on browsers call it a fault. */
+    private static final double STILL = 0.01;
+
+    private static final long MOST_BYTES = 100_000;
     private static final List<String> OF_STRANGERS =
             List.of("/", "/login", "/register", "/reset", "/confirm?token=x", "/invitation?token=x");
     private static final List<String> OF_USERS = List.of(
@@ -110,6 +114,19 @@ class DashboardPagesTest {
         assertThat(page.navigate("/templates/none").status()).isEqualTo(404);
     }
 
+    /** With nothing in the browser's store yet. */
+    @Test
+    void theFirstPageIsLight() {
+        Page page = browser.window();
+        assertThat(Loaded.in(page, "/login").bytes()).isBetween(1_000L, MOST_BYTES);
+
+        Person owner = Person.owner(system);
+        Browser.logIn(page, owner.email(), owner.password());
+        Page other = browser.window();
+        other.context().addCookies(page.context().cookies());
+        assertThat(Loaded.in(other, "/overview").bytes()).isBetween(1_000L, MOST_BYTES);
+    }
+
     private void visitAll(String mode, Page page) {
         var faults = new ArrayList<String>();
         OF_STRANGERS.forEach(path -> visit(page, path, mode, faults));
@@ -127,8 +144,9 @@ class DashboardPagesTest {
     }
 
     private static void visit(Page page, String path, String mode, List<String> faults) {
-        Response response = page.navigate(path);
-        if (response.status() != 200) faults.add(path + " answers " + response.status());
+        Loaded loaded = Loaded.in(page, path);
+        if (loaded.status() != 200) faults.add(path + " answers " + loaded.status());
+        if (loaded.layoutShift() > STILL) faults.add(path + " moves while it loads: " + loaded.layoutShift());
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
             faults.add(path + " is wider than its window");
         }

@@ -64,6 +64,11 @@ final class RunningSystem {
         return home;
     }
 
+    /** In the row of ports that {@code docs/wiring.md} lists. */
+    int postgresPort() {
+        return Integer.parseInt(PORTS_FROM) + 9;
+    }
+
     /** Where the services tell their metrics, by their names. */
     Map<String, List<String>> metrics() {
         int first = Integer.parseInt(PORTS_FROM);
