@@ -2,7 +2,7 @@ package io.flashreport.system;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.util.Map;
+import java.util.List;
 
 /**
  * A page as a browser got it.
@@ -24,24 +24,24 @@ record Loaded(int status, long answerMillis, long usefulMillis, long bytes, doub
                 requestAnimationFrame(() => requestAnimationFrame(() => {
                     const page = performance.getEntriesByType('navigation')[0];
                     const parts = performance.getEntriesByType('resource');
-                    resolve({
-                        answer: page.responseEnd - page.requestStart,
-                        useful: Math.max(largest, page.domContentLoadedEventEnd),
-                        bytes: parts.reduce((sum, part) => sum + part.transferSize, page.transferSize),
-                        shift: shift
-                    });
+                    resolve([
+                        page.responseEnd - page.requestStart,
+                        Math.max(largest, page.domContentLoadedEventEnd),
+                        parts.reduce((sum, part) => sum + part.transferSize, page.transferSize),
+                        shift
+                    ]);
                 }));
             })""";
 
     static Loaded in(Page page, String path) {
         Response response = page.navigate(path);
         @SuppressWarnings("unchecked")
-        var measured = (Map<String, Number>) page.evaluate(MEASURE);
+        var measured = (List<Number>) page.evaluate(MEASURE);
         return new Loaded(
                 response.status(),
-                measured.get("answer").longValue(),
-                measured.get("useful").longValue(),
-                measured.get("bytes").longValue(),
-                measured.get("shift").doubleValue());
+                measured.get(0).longValue(),
+                measured.get(1).longValue(),
+                measured.get(2).longValue(),
+                measured.get(3).doubleValue());
     }
 }

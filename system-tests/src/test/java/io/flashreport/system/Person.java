@@ -18,6 +18,10 @@ record Person(RunningSystem system, String email, String password) {
         return owner;
     }
 
+    Person withEmail(String other) {
+        return new Person(system, other, password);
+    }
+
     Person withPassword(String other) {
         return new Person(system, email, other);
     }

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class RunningSystem {
     private static final Path PROJECT = projectFolder();
     private static final String PORTS_FROM = "21000";
+
+    /** Of another site than the gateway, which is at 127.0.0.1; there when a test starts it. */
+    static final URI OPEN_ID_ISSUER = URI.create("http://localhost:21090");
+
+    static final String OPEN_ID_CLIENT = "flashreport";
+    static final String OPEN_ID_SECRET = "secret of a test";
     private static @Nullable RunningSystem running;
 
     private final Path home = PROJECT.resolve("system-tests/target/system");
@@ -120,11 +126,15 @@ final class RunningSystem {
         command.addAll(List.of("--home", home.toString()));
         try {
             Path output = Files.createTempFile("flashreport", ".out");
-            Process process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(PROJECT.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            // Services have what whoever starts them has in the environment.
+            builder.environment().put("FLASHREPORT_OPENID_ISSUER", OPEN_ID_ISSUER.toString());
+            builder.environment().put("FLASHREPORT_OPENID_CLIENT_ID", OPEN_ID_CLIENT);
+            builder.environment().put("FLASHREPORT_OPENID_CLIENT_SECRET", OPEN_ID_SECRET);
+            Process process = builder.start();
             process.getOutputStream().close();
             boolean ended = process.waitFor(3, TimeUnit.MINUTES);
             if (!ended) process.destroyForcibly();

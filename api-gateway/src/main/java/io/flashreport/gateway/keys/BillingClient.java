@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -74,6 +75,22 @@ class BillingClient {
                 .header("Content-Type", "application/json")
                 .POST(body));
         if (response.statusCode() != 204) throw unexpected(response);
+    }
+
+    /** For somebody of whom it is known that the address is theirs. */
+    TrustedLogIns.Outcome beginSession(String email) throws IOException, InterruptedException {
+        var body = HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(Map.of("email", email)));
+        var response = send(request("/internal/sessions", config.timeout())
+                .header("Content-Type", "application/json")
+                .POST(body));
+        return switch (response.statusCode()) {
+            case 201 -> json.readValue(response.body(), TrustedLogIns.Begun.class);
+            case 400, 403, 404 ->
+                new TrustedLogIns.Refused(
+                        response.statusCode(),
+                        json.readTree(response.body()).path("detail").asText());
+            default -> throw unexpected(response);
+        };
     }
 
     private HttpResponse<byte[]> get(String path, Duration timeout) throws IOException, InterruptedException {

@@ -22,6 +22,9 @@ public sealed interface Answer {
         record Set(String token, Instant validUntil) implements CookieChange {}
 
         record Clear() implements CookieChange {}
+
+        /** Kept while somebody logs in elsewhere. */
+        record Depart(String departure) implements CookieChange {}
     }
 
     static Answer page(TemplateInstance content) {

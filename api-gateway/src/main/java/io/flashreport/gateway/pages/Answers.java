@@ -134,6 +134,7 @@ class Answers {
         switch (change) {
             case Answer.CookieChange.Set set -> cookie.set(response, set.token(), set.validUntil());
             case Answer.CookieChange.Clear _ -> cookie.clear(response);
+            case Answer.CookieChange.Depart depart -> cookie.depart(response, depart.departure());
         }
     }
 }

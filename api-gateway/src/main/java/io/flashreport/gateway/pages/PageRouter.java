@@ -98,7 +98,8 @@ class PageRouter {
     private void meet(HttpServerRequest request, Context loop, PageRoute route, Map<String, String> variables) {
         var session = cookie.token(request);
         var api = new Api(calls, json, session, ClientAddress.of(request));
-        var stranger = new Visit(request.uri(), variables, Buffer.buffer(), session, api, Optional.empty());
+        var stranger = new Visit(
+                request.uri(), variables, Buffer.buffer(), session, cookie.departure(request), api, Optional.empty());
         try {
             var me = session.isPresent() ? me(api) : Optional.<Me>empty();
             if (me.isEmpty() && !route.open()) {

@@ -17,23 +17,32 @@ public final class Visit {
     private final Map<String, List<String>> query;
     private final Map<String, List<String>> form;
     private final Optional<String> session;
+    private final Optional<String> departure;
     private final Api api;
     private final Optional<Me> me;
 
-    Visit(String uri, Map<String, String> variables, Buffer body, Optional<String> session, Api api, Optional<Me> me) {
+    Visit(
+            String uri,
+            Map<String, String> variables,
+            Buffer body,
+            Optional<String> session,
+            Optional<String> departure,
+            Api api,
+            Optional<Me> me) {
         this.uri = uri;
         this.variables = variables;
         this.query = new QueryStringDecoder(uri, StandardCharsets.UTF_8).parameters();
         this.form = new QueryStringDecoder(body.toString(StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, 1024)
                 .parameters();
         this.session = session;
+        this.departure = departure;
         this.api = api;
         this.me = me;
     }
 
     /** The same with what was sent, by whom. */
     Visit as(Optional<Me> visitor, Buffer body) {
-        return new Visit(uri, variables, body, session, api, visitor);
+        return new Visit(uri, variables, body, session, departure, api, visitor);
     }
 
     /** Whether the form shows the token of its page. */
@@ -57,6 +66,11 @@ public final class Visit {
 
     public Me me() {
         return me.orElseThrow();
+    }
+
+    /** What was kept when this browser left to log in elsewhere. */
+    public Optional<String> departure() {
+        return departure;
     }
 
     /** A variable of the path. */

@@ -11,7 +11,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Optional;
 
 @Singleton
 class LogIns {
@@ -41,14 +40,25 @@ class LogIns {
                         verdict.getClass().getSimpleName())
                 .increment();
         return switch (verdict) {
-            case Verdict.Right _ -> begin(user);
+            case Verdict.Right _ -> begin(user.orElseThrow());
             case Verdict.Wrong _ -> new LogIn.Wrong();
             case Verdict.Locked locked -> new LogIn.Locked(locked.pause());
         };
     }
 
-    private LogIn begin(Optional<User> user) throws SQLException {
-        var known = user.orElseThrow();
+    /** Of somebody whom a provider has identified that the operator trusts: the address is theirs. */
+    LogIn begin(EmailAddress email) throws SQLException {
+        var user = QuarkusTransaction.requiringNew().call(() -> User.with(email));
+        var outcome = user.isEmpty() ? new LogIn.Wrong() : begin(user.get());
+        metrics.counter(
+                        "flashreport.billing.log.ins",
+                        "verdict",
+                        outcome instanceof LogIn.Done ? "Trusted" : "TrustedUnknown")
+                .increment();
+        return outcome;
+    }
+
+    private LogIn begin(User known) throws SQLException {
         if (known.confirmedAt == null) return new LogIn.Unconfirmed();
         var now = clock.instant();
         var validUntil = now.plus(config.life());

@@ -25,6 +25,9 @@ import java.util.HexFormat;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 class SessionResource {
+    static final String UNCONFIRMED = "Confirm your address first, with the link in the mail that was sent to it."
+            + " To get another mail, register once more.";
+
     record Credentials(EmailAddress email, Password password) {}
 
     record Begun(String token, Instant validUntil) {}
@@ -48,24 +51,23 @@ class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response logIn(Credentials credentials) throws SQLException, InterruptedException {
         return switch (logIns.attempt(credentials.email(), credentials.password())) {
-            case LogIn.Done done ->
-                Response.status(Response.Status.CREATED)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .entity(new Begun(done.token().text(), done.validUntil()))
-                        .build();
+            case LogIn.Done done -> begun(done);
             case LogIn.Wrong _ ->
                 problems.answer(ProblemKind.BAD_CREDENTIALS, "There is no user with this address and password.");
-            case LogIn.Unconfirmed _ ->
-                problems.answer(
-                        ProblemKind.FORBIDDEN,
-                        "Confirm your address first, with the link in the mail that was sent to it."
-                                + " To get another mail, register once more.");
+            case LogIn.Unconfirmed _ -> problems.answer(ProblemKind.FORBIDDEN, UNCONFIRMED);
             case LogIn.Locked locked ->
                 problems.answer(
                         ProblemKind.TOO_MANY_ATTEMPTS,
                         "Too many wrong passwords for this address: wait, or set a new one by mail.",
                         locked.pause());
         };
+    }
+
+    static Response begun(LogIn.Done done) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(new Begun(done.token().text(), done.validUntil()))
+                .build();
     }
 
     @DELETE

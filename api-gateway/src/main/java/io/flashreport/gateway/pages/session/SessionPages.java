@@ -1,5 +1,6 @@
 package io.flashreport.gateway.pages.session;
 
+import io.flashreport.gateway.openid.OpenIdLogIn;
 import io.flashreport.gateway.pages.Answer;
 import io.flashreport.gateway.pages.Frame;
 import io.flashreport.gateway.pages.PageRoute;
@@ -20,9 +21,16 @@ class SessionPages implements Pages {
     record LandingPage(Frame frame) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record LogInPage(Frame frame, String email, String next, String problem) implements TemplateInstance {}
+    record LogInPage(Frame frame, String email, String next, String problem, String provider, String door)
+            implements TemplateInstance {}
 
     record Begun(String token, Instant validUntil) {}
+
+    private final OpenIdLogIn openId;
+
+    SessionPages(OpenIdLogIn openId) {
+        this.openId = openId;
+    }
 
     @Override
     public List<PageRoute> routes() {
@@ -41,21 +49,21 @@ class SessionPages implements Pages {
 
     private Answer form(Visit visit) {
         return visit.visitor().isPresent()
-                ? Answer.seeOther(next(visit.query("next")))
-                : Answer.page(new LogInPage(visit.frame(""), visit.query("email"), visit.query("next"), ""));
+                ? Answer.seeOther(Next.of(visit.query("next")))
+                : Answer.page(page(visit, visit.query("email"), visit.query("next"), ""));
     }
 
     private Answer logIn(Visit visit) {
         var email = visit.field("email").strip();
         var reply = visit.api().post("/api/v2/sessions", Map.of("email", email, "password", visit.field("password")));
         if (!reply.ok()) {
-            var page = new LogInPage(
-                    visit.frame(""), email, visit.field("next"), reply.problem().detail());
-            return new Answer.Page(reply.status(), page);
+            var problem = reply.problem().detail();
+            return new Answer.Page(reply.status(), page(visit, email, visit.field("next"), problem));
         }
         var begun = reply.as(Begun.class);
         return new Answer.SeeOther(
-                next(visit.field("next")), Optional.of(new Answer.CookieChange.Set(begun.token(), begun.validUntil())));
+                Next.of(visit.field("next")),
+                Optional.of(new Answer.CookieChange.Set(begun.token(), begun.validUntil())));
     }
 
     private Answer logOut(Visit visit) {
@@ -63,8 +71,7 @@ class SessionPages implements Pages {
         return new Answer.SeeOther("/", Optional.of(new Answer.CookieChange.Clear()));
     }
 
-    // A link must not lead to another site by way of our log-in.
-    private static String next(String wanted) {
-        return wanted.matches("/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*") ? wanted : "/overview";
+    private LogInPage page(Visit visit, String email, String next, String problem) {
+        return new LogInPage(visit.frame(""), email, next, problem, openId.name().orElse(""), OpenIdPages.door(next));
     }
 }
