@@ -29,8 +29,17 @@ class DashboardPagesTest {
     private static final double STILL = 0.01;
 
     private static final long MOST_BYTES = 100_000;
-    private static final List<String> OF_STRANGERS =
-            List.of("/", "/login", "/register", "/reset", "/confirm?token=x", "/invitation?token=x");
+    private static final List<String> OF_STRANGERS = List.of(
+            "/",
+            "/login",
+            "/register",
+            "/reset",
+            "/confirm?token=x",
+            "/invitation?token=x",
+            "/docs",
+            "/docs/guides/python",
+            "/docs/reference/v1",
+            "/docs/reference/v2");
     private static final List<String> OF_USERS = List.of(
             "/overview",
             "/reports",

@@ -38,6 +38,7 @@ class Assets {
                     asset("style.css", "/assets/style.css"),
                     asset("first.js", "/assets/first.js"),
                     asset("app.js", "/assets/app.js"),
+                    asset("try.js", "/assets/try.js"),
                     asset("htmx.js", HTMX),
                     asset("icon.svg", "/assets/icon.svg"),
                     asset("invoice.png", "/assets/invoice.png"))
