@@ -29,6 +29,7 @@ final class RunningSystem {
     private static @Nullable RunningSystem running;
 
     private final Path home = PROJECT.resolve("system-tests/target/system");
+    private final TraceCollector traces = TraceCollector.start(PROJECT.resolve("system-tests/target/traces.jsonl"));
     private @Nullable String roomyKey;
 
     private RunningSystem() {}
@@ -73,6 +74,11 @@ final class RunningSystem {
     /** In the row of ports that {@code docs/wiring.md} lists. */
     int postgresPort() {
         return Integer.parseInt(PORTS_FROM) + 9;
+    }
+
+    /** What the services tell of calls that are traced. */
+    TraceCollector traces() {
+        return traces;
     }
 
     /** Where the services tell their metrics, by their names. */
@@ -134,6 +140,7 @@ final class RunningSystem {
             builder.environment().put("FLASHREPORT_OPENID_ISSUER", OPEN_ID_ISSUER.toString());
             builder.environment().put("FLASHREPORT_OPENID_CLIENT_ID", OPEN_ID_CLIENT);
             builder.environment().put("FLASHREPORT_OPENID_CLIENT_SECRET", OPEN_ID_SECRET);
+            builder.environment().putAll(tracing());
             Process process = builder.start();
             process.getOutputStream().close();
             boolean ended = process.waitFor(3, TimeUnit.MINUTES);
@@ -148,6 +155,15 @@ final class RunningSystem {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while waiting for " + command, e);
         }
+    }
+
+    /** Only what a client traces is traced: the rest has other things to do than to tell about each call. */
+    private Map<String, String> tracing() {
+        return Map.of(
+                "QUARKUS_OTEL_SDK_DISABLED", "false",
+                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", traces.url().toString(),
+                "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0",
+                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
     }
 
     /** A value of {@code demo.env}, which is what the stack tells whoever wants to use it. */

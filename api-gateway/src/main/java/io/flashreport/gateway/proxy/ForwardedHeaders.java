@@ -22,6 +22,8 @@ final class ForwardedHeaders {
     // Nobody in front of the gateway is trusted to say where a request comes from or what was asked for.
     private static final Set<String> SPOOFABLE = Set.of("forwarded", "x-real-ip", "x-original-url", "x-rewrite-url");
 
+    private static final Set<String> TRACE = Set.of("traceparent", "tracestate", "baggage");
+
     private ForwardedHeaders() {}
 
     static void cleanRequest(MultiMap headers) {
@@ -32,6 +34,8 @@ final class ForwardedHeaders {
         }
         // The gateway has told the client to go on, as the next hop after it.
         headers.remove("expect");
+        // Where a client's trace goes on is the gateway's own call, whose header would stand beside the client's.
+        TRACE.forEach(headers::remove);
         // A page's session is in one of them; services know it by its hash alone.
         headers.remove("cookie");
     }

@@ -3,6 +3,7 @@ package io.flashreport.gateway.proxy;
 import io.flashreport.gateway.refusal.Reason;
 import io.flashreport.gateway.refusal.Refusal;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -32,6 +33,7 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
     private final Errand errand;
     private final Instances.Connected connected;
     private final Timer.Sample started;
+    private final Span trace = Span.current();
     private @Nullable PacedBody body;
     private boolean used;
     private boolean tooSlow;
@@ -85,12 +87,19 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
         var response = context.response();
         ForwardedHeaders.cleanResponse(response.headers());
         if (response.getStatusCode() == 401) explain(response);
+        if (response.getStatusCode() == 201 && errand.service() == Service.REPORT_API) traced(response);
         var bodyLeft = isBodyLeft(request);
         if (bodyLeft) response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         return context.sendResponse().onComplete(sent -> {
             count(response.getStatusCode());
             if (bodyLeft) closeAfterRest(request);
         });
+    }
+
+    /** By a report's id one finds its trace. */
+    private void traced(ProxyResponse response) {
+        var location = response.headers().get(HttpHeaders.LOCATION);
+        if (location != null) trace.setAttribute("report.id", location.substring(location.lastIndexOf('/') + 1));
     }
 
     // A service that refuses the token says so with the challenge of RFC 6750; any other 401 is about the client.

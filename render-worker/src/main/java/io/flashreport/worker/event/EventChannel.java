@@ -3,14 +3,19 @@ package io.flashreport.worker.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flashreport.contracts.RenderEvent;
+import io.flashreport.worker.trace.TraceParent;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +60,10 @@ class EventChannel {
 
     private Uni<Void> sending(String key, RenderEvent event) {
         var record = Record.of(key, toJson(event));
-        return Uni.createFrom().deferred(() -> emitter.send(record));
+        var headers = OutgoingKafkaRecordMetadata.<String>builder()
+                .withHeaders(TraceParent.headersOf(Span.current()))
+                .build();
+        return Uni.createFrom().deferred(() -> emitter.sendMessage(Message.of(record, Metadata.of(headers))));
     }
 
     private boolean await(RenderEvent event, Uni<Void> sending, Duration patience) {

@@ -6,6 +6,7 @@ import io.flashreport.contracts.RenderEvent.Started;
 import io.flashreport.contracts.RenderId;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.WorkerId;
+import io.flashreport.worker.trace.JobTraces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,12 +20,14 @@ public class RenderReporter {
     private final EventConfig config;
     private final WorkerId workerId;
     private final Clock clock;
+    private final JobTraces traces;
 
-    RenderReporter(EventChannel channel, EventConfig config, WorkerId workerId, Clock clock) {
+    RenderReporter(EventChannel channel, EventConfig config, WorkerId workerId, Clock clock, JobTraces traces) {
         this.channel = channel;
         this.config = config;
         this.workerId = workerId;
         this.clock = clock;
+        this.traces = traces;
     }
 
     /** Says in the background that a render has started and, until the pulse is closed, that it goes on. */
@@ -36,7 +39,12 @@ public class RenderReporter {
 
     /** Tells the end of a render; false when Kafka did not take it for as long as the configuration says. */
     public boolean tell(RenderEvent.OfRender end) {
-        return channel.send(end.reportId().toString(), end, config.resultPatience());
+        var span = traces.telling();
+        try (var _ = span.makeCurrent()) {
+            return channel.send(end.reportId().toString(), end, config.resultPatience());
+        } finally {
+            span.end();
+        }
     }
 
     private void beat(RenderJob job, RenderId renderId, Pulse pulse) {

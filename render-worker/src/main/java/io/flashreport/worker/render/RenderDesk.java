@@ -7,6 +7,8 @@ import io.flashreport.contracts.RenderJob;
 import io.flashreport.worker.event.RenderReporter;
 import io.flashreport.worker.storage.ObjectStorage;
 import io.flashreport.worker.storage.StorageUnavailableException;
+import io.flashreport.worker.trace.JobTraces;
+import io.flashreport.worker.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,26 +27,39 @@ public class RenderDesk {
     private final RenderReporter reporter;
     private final ObjectStorage storage;
     private final RenderMeters meters;
+    private final JobTraces traces;
     private final Clock clock;
 
-    RenderDesk(Rendering rendering, RenderReporter reporter, ObjectStorage storage, RenderMeters meters, Clock clock) {
+    RenderDesk(
+            Rendering rendering,
+            RenderReporter reporter,
+            ObjectStorage storage,
+            RenderMeters meters,
+            JobTraces traces,
+            Clock clock) {
         this.rendering = rendering;
         this.reporter = reporter;
         this.storage = storage;
         this.meters = meters;
+        this.traces = traces;
         this.clock = clock;
     }
 
     /** Works on a job; true when its result was told, false when another worker shall have the job. */
-    public boolean work(RenderJob job) throws InterruptedException {
+    public boolean work(RenderJob job, @Nullable TraceParent parent) throws InterruptedException {
         var renderId = new RenderId(UUID.randomUUID());
         Instant start = clock.instant();
-        try (var _ = reporter.begin(job, renderId)) {
+        var span = traces.working(job, parent);
+        try (var _ = span.makeCurrent();
+                var _ = reporter.begin(job, renderId)) {
             var log = new GenerationLog(job, clock);
             Attempt attempt = attempt(job, renderId, log);
+            traces.note(span, RenderMeters.outcome(attempt), attempt instanceof Attempt.Failed);
             RenderEvent.@Nullable OfRender end = conclude(job, renderId, attempt, log);
             meters.count(job.lane(), attempt, Duration.between(start, clock.instant()));
             return end != null && reporter.tell(end);
+        } finally {
+            span.end();
         }
     }
 

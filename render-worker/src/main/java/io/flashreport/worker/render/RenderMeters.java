@@ -4,6 +4,7 @@ import io.flashreport.contracts.FailureKind;
 import io.flashreport.contracts.Lane;
 import io.flashreport.contracts.StoredDocument;
 import io.flashreport.engine.protocol.FromEngine;
+import io.flashreport.worker.trace.KnownPhase;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,16 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Counts renders and how long they and their parts take. */
 @ApplicationScoped
 class RenderMeters {
-    /** The tag's values are these alone: engines are not trusted to keep them few. */
-    private static final Set<String> KNOWN_PHASES =
-            Set.of("load", "template", "compile", "read", "scan", "layout", "fill", "export");
-
     private static final Duration[] BUCKETS = LongStream.of(
                     100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000)
             .mapToObj(Duration::ofMillis)
@@ -64,12 +60,13 @@ class RenderMeters {
             Timer.builder("flashreport.render.phase")
                     .description("Parts of a render, as the engine tells them")
                     .tag("lane", tag(lane))
-                    .tag("phase", KNOWN_PHASES.contains(phase.name()) ? phase.name() : "other")
+                    .tag("phase", KnownPhase.nameOf(phase))
                     .register(meters)
                     .record(Duration.ofMillis(phase.millis()));
     }
 
-    private static String outcome(Attempt attempt) {
+    /** One of few words, the same in metrics and traces. */
+    static String outcome(Attempt attempt) {
         return switch (attempt) {
             case Attempt.Stored stored -> "generated";
             case Attempt.Failed failed -> tag(failed.failure());

@@ -18,6 +18,7 @@ import io.flashreport.worker.storage.ObjectStorage;
 import io.flashreport.worker.storage.StorageUnavailableException;
 import io.flashreport.worker.template.TemplatePackage;
 import io.flashreport.worker.template.TemplatePackages;
+import io.flashreport.worker.trace.EngineTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -40,6 +41,7 @@ class Rendering {
     private final TemplatePackages packages;
     private final Logos logos;
     private final EngineJobs engineJobs;
+    private final EngineTime engineTime;
     private final RenderMeters meters;
 
     Rendering(
@@ -48,12 +50,14 @@ class Rendering {
             TemplatePackages packages,
             Logos logos,
             EngineJobs engineJobs,
+            EngineTime engineTime,
             RenderMeters meters) {
         this.engines = engines;
         this.storage = storage;
         this.packages = packages;
         this.logos = logos;
         this.engineJobs = engineJobs;
+        this.engineTime = engineTime;
         this.meters = meters;
     }
 
@@ -120,7 +124,7 @@ class Rendering {
         var digest = sha256();
         RenderOutcome outcome;
         try (var file = new DigestOutputStream(Files.newOutputStream(spool.document()), digest)) {
-            outcome = engines.render(job.lane(), engineJob, file, log::line);
+            outcome = engineTime.of(() -> engines.render(job.lane(), engineJob, file, log::line));
         }
         return switch (outcome) {
             case RenderOutcome.RenderFailed failed -> failed(failed);

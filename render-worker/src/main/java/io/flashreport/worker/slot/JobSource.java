@@ -2,6 +2,7 @@ package io.flashreport.worker.slot;
 
 import io.flashreport.contracts.Lane;
 import io.flashreport.contracts.Topics;
+import io.flashreport.worker.trace.TraceParent;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -45,14 +46,14 @@ final class JobSource implements AutoCloseable {
         consumer.subscribe(List.of(Topics.jobsOf(lane)));
     }
 
-    /** The next job's bytes, empty when none came within that time. */
-    Optional<byte[]> take(Duration patience) {
+    /** The next job, empty when none came within that time. */
+    Optional<TakenJob> take(Duration patience) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(patience);
         for (ConsumerRecord<byte[], byte[]> each : records) {
             if (held == null) held = each;
             else consumer.acknowledge(each, AcknowledgeType.RELEASE);
         }
-        return Optional.ofNullable(held).map(ConsumerRecord::value);
+        return Optional.ofNullable(held).map(record -> new TakenJob(record.value(), TraceParent.of(record.headers())));
     }
 
     /** How long the lock on the job lasts from when it was taken or renewed. */

@@ -5,6 +5,7 @@ import io.flashreport.contracts.Lane;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.worker.engine.Engines;
 import io.flashreport.worker.render.RenderDesk;
+import io.flashreport.worker.trace.TraceParent;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Works on one job at a time for as long as the worker lives, whatever becomes of Kafka meanwhile. */
 final class Slot {
@@ -93,14 +95,14 @@ final class Slot {
         while (source.isSound() && !isStopping(Duration.ZERO)) {
             // Without a warm engine the job is better off with another worker.
             if (!engines.awaitWarm(lane, GLANCE)) continue;
-            Optional<byte[]> value = source.take(GLANCE);
+            Optional<TakenJob> taken = source.take(GLANCE);
             pause = FIRST_PAUSE;
-            if (value.isPresent()) takeJob(value.get(), source);
+            if (taken.isPresent()) takeJob(taken.get(), source);
         }
     }
 
-    private void takeJob(byte[] value, JobSource source) throws InterruptedException {
-        switch (ReadJob.of(value, json)) {
+    private void takeJob(TakenJob taken, JobSource source) throws InterruptedException {
+        switch (ReadJob.of(taken.value(), json)) {
             case ReadJob.Garbled garbled -> {
                 LOG.errorf("The record %s %s; it is rejected", source.position(), garbled.reason());
                 source.reject();
@@ -108,7 +110,7 @@ final class Slot {
             case ReadJob.Understood understood -> {
                 busy = true;
                 try {
-                    if (work(understood.job(), source)) source.accept();
+                    if (work(understood.job(), taken.parent(), source)) source.accept();
                     else source.release();
                 } finally {
                     busy = false;
@@ -118,8 +120,8 @@ final class Slot {
     }
 
     /** Has another thread work on the job, while this one, to which the consumer belongs, keeps the lock. */
-    private boolean work(RenderJob job, JobSource source) throws InterruptedException {
-        var work = new FutureTask<>(() -> desk.work(job));
+    private boolean work(RenderJob job, @Nullable TraceParent parent, JobSource source) throws InterruptedException {
+        var work = new FutureTask<>(() -> desk.work(job, parent));
         Thread.ofPlatform().name(name + "-work").start(work);
         while (true) {
             try {

@@ -8,6 +8,7 @@ import io.minio.PutObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public class ObjectStorage {
     /** Copies an object into a file, which is overwritten; false when there is no such object. */
     @Retry(maxRetries = 4, delay = 200, jitter = 100, retryOn = StorageUnavailableException.class)
     @ExponentialBackoff(maxDelay = 3, maxDelayUnit = ChronoUnit.SECONDS)
+    @WithSpan("fetch")
     public boolean fetch(String key, Path file) throws StorageUnavailableException {
         var request = GetObjectArgs.builder().bucket(bucket).object(key).build();
         try (var object = client.getObject(request)) {
@@ -69,6 +71,7 @@ public class ObjectStorage {
     /** The first bytes of an object, at most so many; empty when there is no such object. */
     @Retry(maxRetries = 4, delay = 200, jitter = 100, retryOn = StorageUnavailableException.class)
     @ExponentialBackoff(maxDelay = 3, maxDelayUnit = ChronoUnit.SECONDS)
+    @WithSpan("fetch")
     public Optional<byte[]> read(String key, int most) throws StorageUnavailableException {
         var request = GetObjectArgs.builder().bucket(bucket).object(key).build();
         try (var object = client.getObject(request)) {
@@ -84,6 +87,7 @@ public class ObjectStorage {
     /** Stores a file under a key. */
     @Retry(maxRetries = 4, delay = 200, jitter = 100, retryOn = StorageUnavailableException.class)
     @ExponentialBackoff(maxDelay = 3, maxDelayUnit = ChronoUnit.SECONDS)
+    @WithSpan("store")
     public void store(String key, Path file, String contentType) throws StorageUnavailableException {
         try {
             client.uploadObject(UploadObjectArgs.builder()
@@ -100,6 +104,7 @@ public class ObjectStorage {
     /** Stores a few bytes under a key. */
     @Retry(maxRetries = 4, delay = 200, jitter = 100, retryOn = StorageUnavailableException.class)
     @ExponentialBackoff(maxDelay = 3, maxDelayUnit = ChronoUnit.SECONDS)
+    @WithSpan("store")
     public void store(String key, byte[] content, String contentType) throws StorageUnavailableException {
         try {
             client.putObject(PutObjectArgs.builder()

@@ -7,6 +7,8 @@ import io.flashreport.report.Payload;
 import io.flashreport.report.Presentation;
 import io.flashreport.report.Report;
 import io.flashreport.report.credits.Credit;
+import io.flashreport.report.trace.TraceParent;
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -56,8 +58,8 @@ class AcceptStore {
                 where title is not null
             )
             insert into report_payload (report_id, format, charset, bytes, data, package_key, package_bytes,
-                package_sha256, package_inert_under, parameters, locale, time_zone, look, limits)
-            select accepted.id, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb
+                package_sha256, package_inert_under, parameters, locale, time_zone, look, limits, trace_parent)
+            select accepted.id, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?
             from accepted
             """;
     private static final String WITHOUT_KEY = CREDIT + REPORT.formatted("credit");
@@ -93,7 +95,10 @@ class AcceptStore {
             int next = key == null ? 2 : bind(statement, 2, key, report);
             next = bind(statement, next, report, credit);
             next = bind(statement, next, payload, presentation);
-            statement.setString(next, limits == null ? null : toJson(limits));
+            statement.setString(next++, limits == null ? null : toJson(limits));
+            // The job is sent later by others, and belongs to the trace of the request that is under way here.
+            var parent = TraceParent.of(Span.current());
+            statement.setString(next, parent == null ? null : parent.text());
             return statement.executeUpdate() == 1;
         }
     }

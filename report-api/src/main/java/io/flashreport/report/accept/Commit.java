@@ -9,6 +9,7 @@ import io.flashreport.report.accept.Acceptance.Refused;
 import io.flashreport.report.credits.CreditAnswer;
 import io.flashreport.report.credits.CreditAnswer.Denied;
 import io.flashreport.report.credits.Credits;
+import io.flashreport.report.trace.ReportTraces;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -30,13 +31,15 @@ class Commit {
     private final Credits credits;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final ReportTraces traces;
 
-    Commit(AcceptStore store, KeyStore keys, Credits credits, Clock clock, MeterRegistry metrics) {
+    Commit(AcceptStore store, KeyStore keys, Credits credits, Clock clock, MeterRegistry metrics, ReportTraces traces) {
         this.store = store;
         this.keys = keys;
         this.credits = credits;
         this.clock = clock;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     sealed interface Outcome {
@@ -63,7 +66,10 @@ class Commit {
             switch (credits.take(subscription)) {
                 case CreditAnswer.Granted(var credit) -> {
                     try {
-                        if (store.commit(report, payload, presentation, limits, credit, key)) return new Outcome.Done();
+                        if (store.commit(report, payload, presentation, limits, credit, key)) {
+                            traces.accepted(report.reportId());
+                            return new Outcome.Done();
+                        }
                         var known =
                                 key == null ? Optional.<KeyStore.Known>empty() : keys.find(key.account(), key.key());
                         if (known.isPresent()) return new Outcome.KeyTaken(known.get());

@@ -125,7 +125,7 @@ class DispatchStore {
     }
 
     /** Begins the next attempt of each account's oldest reports. What is returned is committed and must be sent. */
-    List<RenderJob> release(Lane lane, Map<AccountId, Integer> shares) throws SQLException {
+    List<Outgoing> release(Lane lane, Map<AccountId, Integer> shares) throws SQLException {
         var sql = """
                 with chosen as (
                     select oldest.id
@@ -157,7 +157,7 @@ class DispatchStore {
     }
 
     /** Attempts that Kafka has not acknowledged to a leader: sent never, or with an unknown outcome. */
-    List<RenderJob> unsent(int limit) throws SQLException {
+    List<Outgoing> unsent(int limit) throws SQLException {
         // A locked row is being settled: it was sent, and only its mark was left out.
         var sql = """
                 select %s
@@ -199,10 +199,10 @@ class DispatchStore {
         }
     }
 
-    private List<RenderJob> jobs(PreparedStatement statement) throws SQLException {
+    private List<Outgoing> jobs(PreparedStatement statement) throws SQLException {
         try (var rows = statement.executeQuery()) {
-            var jobs = new ArrayList<RenderJob>();
-            while (rows.next()) jobs.add(new JobRow(rows, json).job(clock.instant()));
+            var jobs = new ArrayList<Outgoing>();
+            while (rows.next()) jobs.add(new JobRow(rows, json).outgoing(clock.instant()));
             return jobs;
         }
     }

@@ -2,7 +2,6 @@ package io.flashreport.report.dispatch;
 
 import io.flashreport.contracts.AccountId;
 import io.flashreport.contracts.Lane;
-import io.flashreport.contracts.RenderJob;
 import io.flashreport.report.leader.Duty;
 import io.flashreport.report.workers.WorkerStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,7 +109,7 @@ class Dispatcher implements Duty {
                 .toList();
     }
 
-    private Outcome deliver(List<RenderJob> jobs) throws SQLException {
+    private Outcome deliver(List<Outgoing> jobs) throws SQLException {
         if (jobs.isEmpty()) return Outcome.NOTHING_TO_DO;
         var acknowledged = sender.send(jobs);
         if (!acknowledged.isEmpty()) store.markSent(acknowledged);
@@ -118,9 +117,9 @@ class Dispatcher implements Duty {
         return brokerAnswers ? Outcome.SENT : Outcome.BROKER_FAILED;
     }
 
-    private static Map<AccountId, Integer> countPerAccount(List<RenderJob> jobs) {
+    private static Map<AccountId, Integer> countPerAccount(List<Outgoing> jobs) {
         var counts = new HashMap<AccountId, Integer>();
-        for (var job : jobs) counts.merge(job.accountId(), 1, Integer::sum);
+        for (var outgoing : jobs) counts.merge(outgoing.job().accountId(), 1, Integer::sum);
         return counts;
     }
 

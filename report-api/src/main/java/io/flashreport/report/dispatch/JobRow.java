@@ -14,6 +14,7 @@ import io.flashreport.contracts.ReportId;
 import io.flashreport.contracts.TemplateId;
 import io.flashreport.contracts.TemplateRef;
 import io.flashreport.report.storage.ReportStorage;
+import io.flashreport.report.trace.TraceParent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class JobRow {
     static final String COLUMNS = """
             report.id, account_id, attempt, lane, title, template, template_id, template_number, created_at, format,
             charset, bytes, data, package_key, package_bytes, package_sha256, package_inert_under, parameters, locale, time_zone, look,
-            limits""";
+            limits, trace_parent""";
 
     private static final TypeReference<Map<String, List<String>>> PARAMETERS = new TypeReference<>() {};
     private static final TypeReference<LookRef> LOOK = new TypeReference<>() {};
@@ -43,7 +44,12 @@ final class JobRow {
         this.json = json;
     }
 
-    RenderJob job(Instant releasedAt) throws SQLException {
+    Outgoing outgoing(Instant releasedAt) throws SQLException {
+        var parent = row.getString("trace_parent");
+        return new Outgoing(job(releasedAt), parent == null ? null : new TraceParent(parent));
+    }
+
+    private RenderJob job(Instant releasedAt) throws SQLException {
         var report = new ReportId(row.getObject("id", UUID.class));
         var account = new AccountId(row.getObject("account_id", UUID.class));
         var title = row.getString("title");

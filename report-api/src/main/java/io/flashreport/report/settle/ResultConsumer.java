@@ -3,6 +3,8 @@ package io.flashreport.report.settle;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flashreport.contracts.RenderEvent;
+import io.flashreport.report.trace.ReportTraces;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,18 +22,31 @@ class ResultConsumer {
 
     private final Settlement settlement;
     private final ObjectMapper mapper;
+    private final ReportTraces traces;
 
-    ResultConsumer(Settlement settlement, ObjectMapper mapper) {
+    ResultConsumer(Settlement settlement, ObjectMapper mapper, ReportTraces traces) {
         this.settlement = settlement;
         this.mapper = mapper;
+        this.traces = traces;
     }
 
     @Incoming("render-results")
     @Blocking
     void take(ConsumerRecords<String, byte[]> records) throws DatabaseOutage {
         var events = new ArrayList<RenderEvent>(records.count());
-        for (var event : records) read(event).ifPresent(events::add);
-        if (!events.isEmpty()) settlement.apply(events);
+        var spans = new ArrayList<Span>();
+        for (var record : records) {
+            read(record).ifPresent(event -> {
+                events.add(event);
+                if (event instanceof RenderEvent.OfRender render)
+                    spans.add(traces.settling(render.reportId(), record.headers()));
+            });
+        }
+        try {
+            if (!events.isEmpty()) settlement.apply(events);
+        } finally {
+            spans.forEach(Span::end);
+        }
     }
 
     private Optional<RenderEvent> read(ConsumerRecord<String, byte[]> event) {

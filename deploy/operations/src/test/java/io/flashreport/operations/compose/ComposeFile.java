@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 
 /** {@code docker-compose.yml}, as a container engine reads it with the variables of {@code .env}. */
 record ComposeFile(Map<String, Object> content) {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)(:\\?[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)(?::\\?[^}]*|:-([^}]*))?}");
 
     static ComposeFile read(Map<String, String> variables) {
         String text = VARIABLE.matcher(Project.text("docker-compose.yml")).replaceAll(found -> {
-            String value = variables.get(found.group(1));
+            String value = variables.getOrDefault(found.group(1), found.group(2));
             if (value == null) throw new AssertionError(".env lacks " + found.group(1));
             return Matcher.quoteReplacement(value);
         });

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.gateway.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.worker.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.flashreport.report.dispatch;
+
+import io.flashreport.contracts.RenderJob;
+import io.flashreport.report.trace.TraceParent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that must be sent.
+ *
+ * @param parent where the trace of its report goes on; null when there is none
+ */
+record Outgoing(RenderJob job, @Nullable TraceParent parent) {}

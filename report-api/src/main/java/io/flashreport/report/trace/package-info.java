@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.report.trace;
+
+import org.jspecify.annotations.NullMarked;
