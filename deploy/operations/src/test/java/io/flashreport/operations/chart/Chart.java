@@ -32,12 +32,21 @@ final class Chart {
 
     /** All objects, hooks too, with the default values or with those of a file of the chart on top. */
     static Chart render(Path scratch, @Nullable String values) throws IOException {
+        return render(scratch, values == null ? null : FOLDER.resolve(values));
+    }
+
+    /** The same with the default values and these on top. */
+    static Chart renderWith(Path scratch, String yaml) throws IOException {
+        return render(scratch, Files.writeString(scratch.resolve("values.yaml"), yaml));
+    }
+
+    private static Chart render(Path scratch, @Nullable Path values) throws IOException {
         var template = new Helm(withoutHooks(scratch))
                 .template()
                 .withName(RELEASE)
                 .withNamespace("flashreport")
                 .withKubeVersion(KUBERNETES);
-        if (values != null) template.withValuesFile(FOLDER.resolve(values));
+        if (values != null) template.withValuesFile(values);
         return new Chart(Documents.read(template.call()));
     }
 

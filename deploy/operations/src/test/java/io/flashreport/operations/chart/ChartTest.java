@@ -115,6 +115,39 @@ class ChartTest {
     }
 
     @Test
+    void tracesAreToldByThoseThroughWhomReportsGoAndToNobodyButTheCollector() throws IOException {
+        var chart = Chart.renderWith(scratch, """
+                traces: {endpoint: "http://collector.monitoring:4318", ratio: 0.25}
+                networkPolicy: {collector: [{podSelector: {matchLabels: {app: collector}}}]}
+                """);
+        for (String service : List.of("api-gateway", "report-api", "render-worker")) {
+            Map<String, String> environment = environment(chart, service);
+            assertThat(environment)
+                    .containsEntry("QUARKUS_OTEL_SDK_DISABLED", "false")
+                    .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.monitoring:4318")
+                    .containsEntry("QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0.25");
+            environment.remove("JAVA_OPTS");
+            assertThat(Wiring.read().unknown(service, environment.keySet())).isEmpty();
+            assertThat(peersAt(4318, chart, service).toString()).contains("app=collector");
+        }
+        assertThat(environment(chart, "billing-quota").keySet()).noneMatch(name -> name.contains("OTEL"));
+        assertThat(peersAt(4318, chart, "billing-quota")).isEmpty();
+        assertThat(chart.objects())
+                .allSatisfy(object ->
+                        assertThat(Schemas.complaintsAboutObject(object)).isEmpty());
+    }
+
+    /** Whom a service reaches at a port. */
+    private static List<Object> peersAt(int port, Chart chart, String service) {
+        return Documents.objects(Documents.at(chart.object("NetworkPolicy", "fr-" + service), "spec"), "egress")
+                .stream()
+                .filter(rule -> Documents.objects(rule, "ports").stream()
+                        .anyMatch(at -> at.get("port").equals(port)))
+                .flatMap(rule -> Documents.list(rule, "to").stream())
+                .toList();
+    }
+
+    @Test
     void everyPodHasAPolicyForBothDirections() throws IOException {
         var chart = Chart.render(scratch, null);
         for (String service : Project.SERVICES) {
