@@ -1,6 +1,7 @@
 package io.flashreport.operations.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flashreport.operations.Documents;
 import io.flashreport.operations.Project;
@@ -145,6 +146,21 @@ class ChartTest {
                         .anyMatch(at -> at.get("port").equals(port)))
                 .flatMap(rule -> Documents.list(rule, "to").stream())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "renderWorker: {slot: {fast: 2, heavy: 1}}",
+                "renderWorker: {slots: {fast: two, heavy: 1}}",
+                "publicUrl: flashreport.example",
+                "publicUrl: https://flashreport.example/",
+                "kafka: {securityProtocol: SSLX}",
+                "networkPolicy: {storagePorts: []}",
+                "traces: {endpoint: \"http://collector:4318\", ratio: 2}"
+            })
+    void aValueThatIsUnknownOrWrongIsRefused(String values) {
+        assertThatThrownBy(() -> Chart.renderWith(scratch, values)).hasMessageContaining(values.split("[:{ ]+", -1)[0]);
     }
 
     @Test
