@@ -51,6 +51,7 @@ public class RenderDesk {
         Instant start = clock.instant();
         var span = traces.working(job, parent);
         try (var _ = span.makeCurrent();
+                var _ = new LogContext(job);
                 var _ = reporter.begin(job, renderId)) {
             var log = new GenerationLog(job, clock);
             Attempt attempt = attempt(job, renderId, log);

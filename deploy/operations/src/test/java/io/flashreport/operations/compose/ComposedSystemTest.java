@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The services, started as compose starts their images: the same environment, entry points and health checks. */
 class ComposedSystemTest {
@@ -79,6 +81,7 @@ class ComposedSystemTest {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> client.get("/api/v1/report/" + report).contains("GENERATED"));
         assertThat(client.document(report)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        for (String service : Project.SERVICES) assertLogged(service, secrets);
         for (var service : running.entrySet()) {
             service.getValue().destroy();
             Duration grace = gracePeriod(compose, service.getKey());
@@ -106,6 +109,7 @@ class ComposedSystemTest {
 
         assertThat(job.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(job.exitValue()).as(() -> read(log("billing-quota"))).isZero();
+        assertLogged("billing-quota", secrets);
         try (var connection = DriverManager.getConnection(
                         stack.jdbcUrl("migrated"), stack.postgresUser(), stack.postgresPassword());
                 var statement = connection.createStatement();
@@ -113,6 +117,17 @@ class ComposedSystemTest {
             assertThat(plans.next()).isTrue();
             assertThat(plans.getInt(1)).isPositive();
         }
+    }
+
+    /** The keys of docs/images.md in each line, and nothing that is to be kept secret. */
+    private void assertLogged(String service, MadeSecrets secrets) throws IOException {
+        assertThat(Files.readAllLines(log(service))).isNotEmpty().allSatisfy(line -> {
+            var entry = JsonMapper.shared().readTree(line);
+            assertThat(entry.propertyNames()).contains("time", "level", "logger", "thread", "message", "context");
+            assertThat(entry.path("service").asString()).isEqualTo(service);
+            assertThat(Instant.parse(entry.path("time").asString())).isBefore(Instant.now());
+        });
+        assertThat(read(log(service))).doesNotContain(secrets.secrets());
     }
 
     private void start(String service, Map<String, String> environment) throws Exception {

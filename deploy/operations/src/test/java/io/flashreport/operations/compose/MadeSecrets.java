@@ -6,11 +6,16 @@ import io.flashreport.operations.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What {@code deploy/compose/make-secrets} makes, in a folder of the test's. */
 record MadeSecrets(Path home) {
+    private static final Pattern SECRET = Pattern.compile("_(PASSWORD|API_KEY|SECRET_KEY|ADMIN_SECRET)$");
+
     static MadeSecrets in(Path folder) throws IOException, InterruptedException {
         Process script = new ProcessBuilder(
                         Project.file("deploy/compose/make-secrets").toString(), folder.toString())
@@ -29,6 +34,17 @@ record MadeSecrets(Path home) {
             variables.put(pair[0], pair[1]);
         }
         return variables;
+    }
+
+    /** What nobody but its user may see. */
+    List<String> secrets() throws IOException {
+        var secrets = new ArrayList<String>();
+        for (String file : List.of("operator-password", "demo-password"))
+            secrets.add(Files.readString(folder().resolve(file)).strip());
+        variables().forEach((name, value) -> {
+            if (SECRET.matcher(name).find()) secrets.add(value);
+        });
+        return secrets;
     }
 
     Path folder() {
