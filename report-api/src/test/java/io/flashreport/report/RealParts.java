@@ -55,6 +55,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("flashreport.settle.start-timeout", "3S");
         config.put("flashreport.settle.hearing", "1S");
         config.put("flashreport.settle.max-tries", "3");
+        config.put("flashreport.retention.every", "100MS");
+        config.put("flashreport.sweep.age", "0S");
+        config.put("flashreport.sweep.page", "3");
         return config;
     }
 

@@ -3,6 +3,7 @@ package io.flashreport.report;
 import io.flashreport.contracts.ReportId;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,45 @@ public class Reports {
             statement.setObject(2, account);
             statement.executeUpdate();
             return report;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if its time had been over for so long. */
+    void letExpire(ReportId report, Duration ago) {
+        var sql = "update report set expires_at = now() - make_interval(secs => ?) where id = ?";
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setDouble(1, ago.toMillis() / 1000.0);
+            statement.setObject(2, report.value());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nobody else changes the report before this is closed. */
+    AutoCloseable lock(ReportId report) throws SQLException {
+        var connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (var statement = connection.prepareStatement("select from report where id = ? for update")) {
+            statement.setObject(1, report.value());
+            statement.execute();
+        }
+        return () -> {
+            connection.rollback();
+            connection.close();
+        };
+    }
+
+    boolean hasData(ReportId report) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select from report_payload where report_id = ?")) {
+            statement.setObject(1, report.value());
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

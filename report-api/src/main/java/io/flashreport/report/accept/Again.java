@@ -105,7 +105,10 @@ class Again {
                             + ": it can be rendered again when it has ended, or was cancelled.");
         }
         Payload sent = Payload.findById(original.id);
-        if (sent == null) return new Refused(Refusal.DELETED, "The report " + original.id + " was deleted.");
+        if (sent == null)
+            return new Refused(
+                    Refusal.DELETED,
+                    "What the report " + original.id + " was made from is gone: it was deleted, or its time is over.");
         var denial = credits.knownDenial(terms.subscription());
         if (denial.isPresent()) return commit.refused(denial.get());
         var full = backlog.full(account);

@@ -9,21 +9,26 @@ import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CopyObjectArgs;
 import io.minio.CreateMultipartUploadArgs;
+import io.minio.DeleteObjectsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.Http;
+import io.minio.ListObjectsV2Args;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectAPIArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.SourceObject;
 import io.minio.UploadPartArgs;
 import io.minio.errors.MinioException;
+import io.minio.messages.DeleteRequest;
+import io.minio.messages.ErrorResponse;
 import io.minio.messages.Part;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +112,36 @@ public class ReportStorage {
     public void remove(String key) throws StorageUnavailableException {
         done(client.removeObject(
                 RemoveObjectArgs.builder().bucket(config.bucket()).object(key).build()));
+    }
+
+    /**
+     * Removes up to 1,000 objects; those that are not there are removed already.
+     *
+     * @return the keys of those that the storage would not remove
+     */
+    public List<String> removeAll(List<String> keys) throws StorageUnavailableException {
+        var answer = done(client.deleteObjects(DeleteObjectsArgs.builder()
+                .bucket(config.bucket())
+                .quiet(true)
+                .objects(keys.stream().map(DeleteRequest.Object::new).toList())
+                .build()));
+        return answer.result().errors().stream().map(ErrorResponse::objectName).toList();
+    }
+
+    /** An object, and when it was stored. */
+    public record Stored(String key, Instant at) {}
+
+    /** The next objects in the order of their keys, behind that key; fewer than the limit, 1,000 at most, only at the end. */
+    public List<Stored> behind(String key, int limit) throws StorageUnavailableException {
+        var page = done(client.listObjectsV2(ListObjectsV2Args.builder()
+                .bucket(config.bucket())
+                .startAfter(key)
+                .maxKeys(limit)
+                .build()));
+        return page.result().contents().stream()
+                .map(object ->
+                        new Stored(object.objectName(), object.lastModified().toInstant()))
+                .toList();
     }
 
     /** What the client sent, byte for byte; the caller closes the stream. */

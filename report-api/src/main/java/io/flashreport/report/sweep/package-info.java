@@ -1,0 +1,5 @@
+/** Finds objects in storage that no report refers to. */
+@NullMarked
+package io.flashreport.report.sweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashreport.report.sweep;
+
+import org.jspecify.annotations.NullMarked;
