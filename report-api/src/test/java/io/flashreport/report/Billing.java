@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -60,9 +61,23 @@ public final class Billing {
         return this;
     }
 
+    /** The audit log as lines of action, report and who asked for it. */
+    static List<String> audit() {
+        return tell("/test-audit", "{}").valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** Whether nothing can be written into the audit log. */
+    static void auditAway(boolean away) {
+        tell("/test-audit", "{\"away\":" + away + "}");
+    }
+
     private JsonNode counters(String settings) {
+        return tell("/test/" + subscription, settings);
+    }
+
+    private static JsonNode tell(String path, String settings) {
         var url = ConfigProvider.getConfig().getValue("flashreport.billing-url", URI.class);
-        return Api.json(Api.send(HttpRequest.newBuilder(url.resolve("/test/" + subscription))
+        return Api.json(Api.send(HttpRequest.newBuilder(url.resolve(path))
                 .PUT(BodyPublishers.ofString(settings))
                 .build()));
     }

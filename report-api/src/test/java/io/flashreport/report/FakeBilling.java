@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +34,8 @@ final class FakeBilling implements AutoCloseable {
     private final HttpServer server;
     private final PublicKey key;
     private final Map<UUID, Ledger> ledgers = new TreeMap<>();
+    private final List<String> acts = new ArrayList<>();
+    private boolean auditAway;
 
     FakeBilling(PublicKey key) throws IOException {
         this.key = key;
@@ -57,11 +60,14 @@ final class FakeBilling implements AutoCloseable {
             var path = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
             var json = body.length == 0 ? JSON.nullNode() : JSON.readTree(body);
             Object answer = switch (path.getFirst()) {
+                case "test-audit" -> audit(json);
                 case "test" -> control(UUID.fromString(path.get(1)), json);
                 default ->
-                    mayCall(exchange)
-                            ? call(path, json, exchange.getRequestURI().getQuery())
-                            : 401;
+                    path.get(1).equals("audit")
+                            ? recorded(exchange, json)
+                            : mayCall(exchange)
+                                    ? call(path, json, exchange.getRequestURI().getQuery())
+                                    : 401;
             };
             if (answer instanceof Integer status) {
                 exchange.sendResponseHeaders(status, -1);
@@ -83,6 +89,24 @@ final class FakeBilling implements AutoCloseable {
             ledger.lifeMillis = settings.get("lifeMillis").asLong();
         if (settings.has("used")) ledger.used = settings.get("used").asLong();
         return ledger.counters(subscription);
+    }
+
+    /** The audit log as lines of action, report and who asked for it; told to be away, or not to be, before. */
+    private synchronized Object audit(JsonNode settings) {
+        auditAway = settings.path("away").asBoolean(auditAway);
+        return acts;
+    }
+
+    private synchronized int recorded(HttpExchange exchange, JsonNode act) throws IOException {
+        if (auditAway) return 503;
+        var claims = claims(token(exchange));
+        if (!claims.get("groups").toString().contains("\"operator\"")) return 403;
+        acts.add(String.join(
+                " ",
+                act.get("action").asText(),
+                act.get("report").asText(),
+                claims.get("sub").asText()));
+        return 204;
     }
 
     private synchronized Object call(List<String> path, JsonNode body, @Nullable String query) {
@@ -129,15 +153,23 @@ final class FakeBilling implements AutoCloseable {
     }
 
     private boolean mayCall(HttpExchange exchange) throws IOException {
-        var token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
-                .replace("Bearer ", "")
-                .split("\\.", -1);
-        var claims = JSON.readTree(Base64.getUrlDecoder().decode(token[1]));
+        var token = token(exchange);
+        var claims = claims(token);
         return isSigned(token)
                 && claims.get("iss").asText().equals("https://flashreport.io/report-api")
                 && claims.get("aud").asText().equals("billing-quota")
                 && claims.get("groups").get(0).asText().equals("report-api")
                 && claims.get("exp").asLong() * 1000 > System.currentTimeMillis();
+    }
+
+    private static String[] token(HttpExchange exchange) {
+        return String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .replace("Bearer ", "")
+                .split("\\.", -1);
+    }
+
+    private static JsonNode claims(String[] token) throws IOException {
+        return JSON.readTree(Base64.getUrlDecoder().decode(token[1]));
     }
 
     private boolean isSigned(String[] token) {

@@ -225,6 +225,24 @@ class InterventionTest {
         assertThat(Api.json(cancelled).get("state").asText()).isEqualTo("CANCELLED");
         var again = OneReport.idOf(operator.post("/api/admin/reports/" + report + "/render", NOTHING));
         assertThat(one.show(again).get("source").asText()).isEqualTo(report.toString());
+        assertThat(Billing.audit())
+                .contains("REPORT_CANCEL_ASKED " + report + " key", "REPORT_RENDER_ASKED " + report + " key");
+    }
+
+    @Test
+    void anOperatorDoesNothingThatCannotBeRecorded() {
+        var report = one.queued("");
+        var operator = new Api(Tokens.ofNewAccount().group("user,viewer,operator"));
+
+        Billing.auditAway(true);
+        try {
+            var cancel = operator.post("/api/admin/reports/" + report + "/cancel", NOTHING);
+            assertProblem(cancel, 503, "unavailable", "nothing was done");
+        } finally {
+            Billing.auditAway(false);
+        }
+
+        assertThat(one.show(report).get("state").asText()).isEqualTo("QUEUED");
     }
 
     private HttpResponse<String> post(ReportId report, String call) {

@@ -58,6 +58,8 @@ final class Routes {
             route("/api/v2/usage/**", KEY_OR_USER, BILLING_QUOTA, GET, HEAD),
             route("/api/webhooks/**", ANYBODY, BILLING_QUOTA, POST),
             route("/api/admin/reconciliation", OPERATOR, REPORT_API, POST),
+            route("/api/admin/sweep", OPERATOR, REPORT_API, POST),
+            route("/api/admin/dead-letters", OPERATOR, REPORT_API, GET, HEAD),
             route("/api/admin/queue", OPERATOR, REPORT_API, GET, HEAD),
             route("/api/admin/reports", OPERATOR, REPORT_API, GET, HEAD),
             route("/api/admin/reports/*/cancel", OPERATOR, REPORT_API, POST),

@@ -100,6 +100,33 @@ class AuditLogTest {
     }
 
     @Test
+    void whatReportApiIsAskedForIsRecordedInTheOperatorsName() {
+        var tenant = Tenant.on("starter");
+        var user = UUID.randomUUID();
+        var report = UUID.randomUUID();
+        var act = Map.of("action", "REPORT_CANCEL_ASKED", "report", report);
+
+        Tenant.as(GatewayToken.ofUser(user, tenant.account(), "owner", "operator"))
+                .body(act)
+                .post("/internal/audit")
+                .then()
+                .statusCode(204);
+
+        operator()
+                .get("/api/admin/audit?limit=1")
+                .then()
+                .body("[0].actor.id", equalTo(user.toString()))
+                .body("[0].action", equalTo("REPORT_CANCEL_ASKED"))
+                .body("[0].target", equalTo("report/" + report));
+        tenant.owner().body(act).post("/internal/audit").then().statusCode(403);
+        operator()
+                .body(Map.of("action", "PLAN_DELETED", "report", report))
+                .post("/internal/audit")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void entriesAreNeitherChangedNorDeleted() {
         Tenant.on("starter");
 

@@ -1,7 +1,7 @@
 package io.flashreport.report.accept;
 
-import io.flashreport.report.wire.Caller;
-import io.flashreport.report.wire.OwnReports;
+import io.flashreport.report.audit.Act;
+import io.flashreport.report.audit.OperatorActs;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -10,30 +10,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
-import org.jboss.logging.Logger;
 
 @Path("/api/admin/reports")
 @RolesAllowed("operator")
 @RunOnVirtualThread
 public class OperatorAgainResource {
-    private static final Logger LOG = Logger.getLogger(OperatorAgainResource.class);
-
-    private final OwnReports reports;
+    private final OperatorActs acts;
     private final AgainResource resource;
-    private final Caller caller;
 
-    OperatorAgainResource(OwnReports reports, AgainResource resource, Caller caller) {
-        this.reports = reports;
+    OperatorAgainResource(OperatorActs acts, AgainResource resource) {
+        this.acts = acts;
         this.resource = resource;
-        this.caller = caller;
     }
 
     @POST
     @Path("/{report}/render")
     public Response render(@PathParam("report") String id) throws IOException, SQLException {
-        return reports.withAnyReport(id, report -> {
-            LOG.infof("An operator renders a report again, operator=%s reportId=%s", caller.subject(), report.id);
-            return resource.asBefore(report);
-        });
+        return acts.perform(Act.REPORT_RENDER_ASKED, id, resource::asBefore);
     }
 }

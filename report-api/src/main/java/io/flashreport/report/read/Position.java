@@ -16,7 +16,7 @@ public record Position(Instant createdAt, UUID id) implements Comparable<Positio
 
     private static final int BYTES = Long.BYTES + 2 * Long.BYTES;
 
-    static Position of(ReportBody report) {
+    public static Position of(ReportBody report) {
         return new Position(report.createdAt(), report.id());
     }
 

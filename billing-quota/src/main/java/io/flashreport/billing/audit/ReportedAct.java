@@ -1,0 +1,11 @@
+package io.flashreport.billing.audit;
+
+/** What report-api has recorded here: that an operator asked for it, before it is done. */
+enum ReportedAct {
+    REPORT_CANCEL_ASKED,
+    REPORT_RENDER_ASKED;
+
+    Action action() {
+        return Action.valueOf(name());
+    }
+}
