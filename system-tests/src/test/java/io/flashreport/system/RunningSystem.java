@@ -124,6 +124,12 @@ final class RunningSystem {
         wipe(home.resolve("kafka"));
     }
 
+    /** Deletes all that the system has to keep; it must be down. */
+    void wipePostgresAndStorage() {
+        wipe(home.resolve("postgres"));
+        wipe(home.resolve("s3"));
+    }
+
     /** Runs {@code ./flashreport} on this system's home and returns what it printed; fails unless it exits with 0. */
     String flashreport(String... arguments) {
         var command = new ArrayList<String>();

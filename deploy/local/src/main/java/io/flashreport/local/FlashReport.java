@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             PartCommand.Stop.class,
             PartCommand.Start.class,
             PartCommand.Kill.class,
+            AdminCommand.class,
             MailsCommand.class,
             ConvertCommand.class,
             DoctorCommand.class,

@@ -1,9 +1,12 @@
 package io.flashreport.local;
 
 import io.flashreport.local.stack.PortCheck;
+import io.flashreport.local.stack.Ports;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Hands out ports that nobody listens on. */
@@ -14,6 +17,13 @@ final class FreePorts {
 
     private final SecureRandom random = new SecureRandom();
     private final Set<Integer> given = new HashSet<>();
+
+    /** For a whole system beside those that run. */
+    Ports forAllParts() throws IOException {
+        var ports = new HashMap<String, Integer>();
+        for (String name : Ports.names()) ports.put(name, next());
+        return Ports.of(OptionalInt.empty(), ports);
+    }
 
     int next() throws IOException {
         for (int tries = 0; tries < 1_000; tries++) {

@@ -1,5 +1,6 @@
 package io.flashreport.local;
 
+import io.flashreport.local.backup.Backup;
 import io.flashreport.local.control.ControlServer;
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.Kind;
@@ -62,7 +63,7 @@ final class RunningStack {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop-everything"));
         try (var supervisor = new Supervisor(home, console, clock)) {
             parts.forEach(supervisor::add);
-            var control = new ControlServer(home, new StackControl(supervisor, this::end));
+            var control = new ControlServer(home, new StackControl(supervisor, new Backup(stack.stores()), this::end));
             try {
                 return runUntilInterrupted(supervisor);
             } finally {

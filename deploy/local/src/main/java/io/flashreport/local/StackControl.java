@@ -1,11 +1,13 @@
 package io.flashreport.local;
 
+import io.flashreport.local.backup.Backup;
 import io.flashreport.local.control.Control;
 import io.flashreport.local.part.PartId;
 import io.flashreport.local.supervisor.PartFailedException;
 import io.flashreport.local.supervisor.PartReport;
 import io.flashreport.local.supervisor.Supervisor;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,15 +20,21 @@ final class StackControl implements Control {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final Supervisor supervisor;
+    private final Backup backup;
     private final Runnable end;
 
-    StackControl(Supervisor supervisor, Runnable end) {
+    StackControl(Supervisor supervisor, Backup backup, Runnable end) {
         this.supervisor = supervisor;
+        this.backup = backup;
         this.end = end;
     }
 
     @Override
     public List<String> obey(List<String> words) throws PartFailedException, IOException, InterruptedException {
+        if (words.getFirst().equals("backup")) {
+            // A path may have spaces.
+            return List.of(backup.write(Path.of(String.join(" ", words.subList(1, words.size())))));
+        }
         List<PartId> parts = named(words.subList(1, words.size()));
         switch (words.getFirst()) {
             case "status" -> {

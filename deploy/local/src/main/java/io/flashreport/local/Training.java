@@ -9,7 +9,6 @@ import io.flashreport.local.part.Project;
 import io.flashreport.local.sample.Samples;
 import io.flashreport.local.stack.EngineArchive;
 import io.flashreport.local.stack.LocalStack;
-import io.flashreport.local.stack.Ports;
 import io.flashreport.local.stack.Secrets;
 import io.flashreport.local.supervisor.HomeLock;
 import io.flashreport.local.supervisor.Leftovers;
@@ -22,10 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** Records, once after a build, the archives that let all later starts be fast: runs the whole system for two reports. */
 final class Training implements Observer {
@@ -76,7 +73,7 @@ final class Training implements Observer {
     private void record(Home home) throws PartFailedException, IOException, InterruptedException {
         var secrets = new Secrets(home);
         secrets.make();
-        var ports = Ports.of(OptionalInt.empty(), freePorts());
+        var ports = new FreePorts().forAllParts();
         var stack = new LocalStack(home, project.recordingArchives(), ports, secrets, Map.of());
         try (var supervisor = new Supervisor(home, this, clock)) {
             stack.parts().forEach(supervisor::add);
@@ -92,13 +89,6 @@ final class Training implements Observer {
                 throw e;
             }
         }
-    }
-
-    private static Map<String, Integer> freePorts() throws IOException {
-        var free = new FreePorts();
-        var ports = new HashMap<String, Integer>();
-        for (String name : Ports.names()) ports.put(name, free.next());
-        return ports;
     }
 
     @Override

@@ -79,6 +79,11 @@ public final class PostgresServer {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl("postgres"), PostgresPart.SUPERUSER, password);
+        return connect("postgres");
+    }
+
+    /** A connection of the superuser. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), PostgresPart.SUPERUSER, password);
     }
 }

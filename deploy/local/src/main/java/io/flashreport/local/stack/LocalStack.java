@@ -1,9 +1,11 @@
 package io.flashreport.local.stack;
 
+import io.flashreport.local.backup.Stores;
 import io.flashreport.local.kafka.KafkaPart;
 import io.flashreport.local.mail.MailPart;
 import io.flashreport.local.part.Home;
 import io.flashreport.local.part.Kind;
+import io.flashreport.local.part.Launch;
 import io.flashreport.local.part.Part;
 import io.flashreport.local.part.PartId;
 import io.flashreport.local.part.Project;
@@ -15,14 +17,19 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** All parts of the system on one machine. */
 public final class LocalStack {
+    private static final List<String> DATABASES = List.of("billing", "templates", "reports");
+    private static final Set<Kind> MIGRATING = Set.of(Kind.BILLING_QUOTA, Kind.TEMPLATE_SERVICE, Kind.REPORT_API);
+
     private final Home home;
     private final Project project;
     private final Ports ports;
@@ -47,15 +54,9 @@ public final class LocalStack {
     }
 
     public List<Part> parts() throws IOException {
-        var postgres = new PostgresPart(
-                home,
-                project.cache(),
-                ports.of(Kind.POSTGRES),
-                secrets.password(PostgresPart.SUPERUSER),
-                List.of(database("billing"), database("templates"), database("reports")),
-                Map.of());
+        var postgres = postgres();
         var kafka = new KafkaPart(home, project.archive("kafka"), ports.of(Kind.KAFKA), ports.kafkaController());
-        var s3 = new S3Part(home, project.archive("s3"), ports.of(Kind.S3), secrets.s3Access());
+        var s3 = s3();
         var mail = new MailPart(home, project.archive("mail"), ports.of(Kind.MAIL));
         var parts = new ArrayList<Part>(List.of(postgres, kafka, s3, mail));
         var wiring = new Wiring(home, project, ports, secrets, postgres, kafka, s3, mail, instances(Kind.REPORT_API));
@@ -67,6 +68,40 @@ public final class LocalStack {
             }
         }
         return parts;
+    }
+
+    /** What of the system holds data that nobody else has. */
+    public Stores stores() throws IOException {
+        return new Stores(postgres().server(), DATABASES, s3().endpoint(), secrets.s3Access());
+    }
+
+    /** How to bring the databases to this version: a process for each service that has one, which ends when that is done. */
+    public SequencedMap<PartId, Launch> migrations() throws IOException, InterruptedException {
+        var migrations = new LinkedHashMap<PartId, Launch>();
+        for (Part part : parts()) {
+            if (!MIGRATING.contains(part.id().kind()) || part.id().instance() > 1) continue;
+            Launch launch = part.launch();
+            var environment = new HashMap<>(launch.environment());
+            environment.put("QUARKUS_INIT_AND_EXIT", "true");
+            migrations.put(part.id(), new Launch(launch.command(), environment));
+        }
+        return migrations;
+    }
+
+    private PostgresPart postgres() throws IOException {
+        var databases = new ArrayList<Database>();
+        for (String name : DATABASES) databases.add(new Database(name, secrets.password(name)));
+        return new PostgresPart(
+                home,
+                project.cache(),
+                ports.of(Kind.POSTGRES),
+                secrets.password(PostgresPart.SUPERUSER),
+                databases,
+                Map.of());
+    }
+
+    private S3Part s3() throws IOException {
+        return new S3Part(home, project.archive("s3"), ports.of(Kind.S3), secrets.s3Access());
     }
 
     private Part service(PartId id, Wiring wiring) throws IOException {
@@ -86,9 +121,5 @@ public final class LocalStack {
         return IntStream.rangeClosed(1, scale.getOrDefault(service, 1))
                 .mapToObj(instance -> new PartId(service, instance))
                 .toList();
-    }
-
-    private Database database(String name) throws IOException {
-        return new Database(name, secrets.password(name));
     }
 }

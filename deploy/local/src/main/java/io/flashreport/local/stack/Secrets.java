@@ -12,6 +12,21 @@ import java.util.function.Supplier;
 
 /** The secrets of one home: made at the first start, readable by the owner only, kept from then on. */
 public final class Secrets {
+    private static final String S3_ACCESS_KEY = "s3.access-key";
+    private static final String S3_SECRET_KEY = "s3.secret-key";
+
+    /** What parts of the stack show each other, and nobody else has. */
+    private static final List<String> BETWEEN_PARTS = List.of(
+            "billing.password",
+            "templates.password",
+            "reports.password",
+            S3_ACCESS_KEY,
+            S3_SECRET_KEY,
+            "token-private.pem",
+            "token-public.pem",
+            "report-api-private.pem",
+            "report-api-public.pem");
+
     private final SecureRandom random = new SecureRandom();
     private final Home home;
 
@@ -30,14 +45,19 @@ public final class Secrets {
         demoUser();
     }
 
+    /** Forgets what parts show each other, so that new ones are made; nothing of the stack may run. */
+    public void forget() throws IOException {
+        for (String name : BETWEEN_PARTS) Files.deleteIfExists(home.secret(name));
+    }
+
     public String password(String role) throws IOException {
         return keptOrMade(role + ".password", () -> randomHex(24));
     }
 
     S3Access s3Access() throws IOException {
         return new S3Access(
-                keptOrMade("s3.access-key", () -> "local" + randomHex(8)),
-                keptOrMade("s3.secret-key", () -> randomHex(24)));
+                keptOrMade(S3_ACCESS_KEY, () -> "local" + randomHex(8)),
+                keptOrMade(S3_SECRET_KEY, () -> randomHex(24)));
     }
 
     public ApiKey demoApiKey() throws IOException {

@@ -64,6 +64,29 @@ class SecretsTest {
     }
 
     @Test
+    void whatIsForgottenIsMadeAnewAndPeopleKeepTheirs() throws IOException {
+        var first = new Secrets(home);
+        first.make();
+        String password = first.password("billing");
+        var access = first.s3Access();
+        String key = Files.readString(first.gatewayKeys().privateKey());
+        String keySet = Files.readString(first.tokenKeySet());
+        String operator = first.operator().password();
+        var demo = first.demoApiKey();
+
+        first.forget();
+        var second = new Secrets(home);
+        second.make();
+
+        assertThat(second.password("billing")).isNotEqualTo(password);
+        assertThat(second.s3Access().secretKey()).isNotEqualTo(access.secretKey());
+        assertThat(Files.readString(second.gatewayKeys().privateKey())).isNotEqualTo(key);
+        assertThat(Files.readString(second.tokenKeySet())).isNotEqualTo(keySet);
+        assertThat(second.operator().password()).isEqualTo(operator);
+        assertThat(second.demoApiKey()).isEqualTo(demo);
+    }
+
+    @Test
     void aHomeFromBeforeTheyWereNeededGetsWhatIsMissing() throws IOException {
         var first = new Secrets(home);
         first.make();
