@@ -74,6 +74,7 @@ class OpenIdPages implements Pages {
     private Answer failed(Visit visit, int status, String problem) {
         return new Answer.Page(
                 status,
-                new SessionPages.LogInPage(visit.frame(""), "", "", problem, openId.name().orElse(""), door("")));
+                new SessionPages.LogInPage(
+                        visit.frame(""), "", "", problem, openId.name().orElse(""), door("")));
     }
 }

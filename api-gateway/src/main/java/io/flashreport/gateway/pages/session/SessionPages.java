@@ -72,6 +72,7 @@ class SessionPages implements Pages {
     }
 
     private LogInPage page(Visit visit, String email, String next, String problem) {
-        return new LogInPage(visit.frame(""), email, next, problem, openId.name().orElse(""), OpenIdPages.door(next));
+        return new LogInPage(
+                visit.frame(""), email, next, problem, openId.name().orElse(""), OpenIdPages.door(next));
     }
 }
