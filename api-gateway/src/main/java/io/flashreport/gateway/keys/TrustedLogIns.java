@@ -16,7 +16,11 @@ public class TrustedLogIns {
         }
     }
 
-    /** @param detail for people */
+    /**
+     * There is no session for this address.
+     *
+     * @param detail for people
+     */
     public record Refused(int status, String detail) implements Outcome {}
 
     private final BillingClient billing;
@@ -25,7 +29,11 @@ public class TrustedLogIns {
         this.billing = billing;
     }
 
-    /** @param email of which the provider says that it is theirs */
+    /**
+     * A session of the user with an address.
+     *
+     * @param email of which the provider says that it is theirs
+     */
     public Outcome begin(String email) {
         try {
             return billing.beginSession(email);

@@ -40,7 +40,11 @@ public class OpenIdLogIn {
         return found().map(known -> known.door(departure));
     }
 
-    /** @param uri path and query of the address that the provider sent the browser to */
+    /**
+     * What the provider's answer says.
+     *
+     * @param uri path and query of the address that the provider sent the browser to
+     */
     public Arrival arrival(Departure departure, String uri) {
         return found().map(known -> known.arrival(departure, callback.resolve(uri)))
                 .orElseGet(Arrival.Unavailable::new);
