@@ -43,7 +43,7 @@ public class Texts implements NamespaceResolver {
         return ENGLISH.containsKey(name);
     }
 
-    public static String of(String name) {
+    static String of(String name) {
         var key = name.toLowerCase(Locale.ROOT).replace('-', '_');
         return ENGLISH.containsKey(key) ? ENGLISH.getString(key) : "?" + key;
     }

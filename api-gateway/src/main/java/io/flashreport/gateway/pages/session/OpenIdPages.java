@@ -7,19 +7,14 @@ import io.flashreport.gateway.openid.OpenIdLogIn;
 import io.flashreport.gateway.pages.Answer;
 import io.flashreport.gateway.pages.PageRoute;
 import io.flashreport.gateway.pages.Pages;
-import io.flashreport.gateway.pages.Texts;
 import io.flashreport.gateway.pages.Visit;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** Logging in at an OpenID provider: there, and back. */
 @Singleton
 class OpenIdPages implements Pages {
-    private static final String DOOR = "/login/openid";
-
     private final OpenIdLogIn openId;
     private final TrustedLogIns logIns;
 
@@ -32,13 +27,8 @@ class OpenIdPages implements Pages {
     public List<PageRoute> routes() {
         if (openId.name().isEmpty()) return List.of();
         return List.of(
-                PageRoute.get(DOOR, this::depart).forEverybody(),
+                PageRoute.get(Elsewhere.DOOR, this::depart).forEverybody(),
                 PageRoute.get(OpenIdLogIn.CALLBACK, this::arrive).forEverybody());
-    }
-
-    /** The link to the provider, for somebody who then wants to go on to a page. */
-    static String door(String next) {
-        return DOOR + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     private Answer depart(Visit visit) {
@@ -46,19 +36,19 @@ class OpenIdPages implements Pages {
         return openId.door(departure)
                 .<Answer>map(door -> new Answer.SeeOther(
                         door.toString(), Optional.of(new Answer.CookieChange.Depart(departure.cookie()))))
-                .orElseGet(() -> failed(visit, 502, Texts.of("openid_unavailable")));
+                .orElseGet(() -> failed(visit, 502, "unavailable", ""));
     }
 
     private Answer arrive(Visit visit) {
         var departure = visit.departure().flatMap(Departure::of);
-        if (departure.isEmpty()) return failed(visit, 400, Texts.of("openid_unexpected"));
+        if (departure.isEmpty()) return failed(visit, 400, "unexpected", "");
         return switch (openId.arrival(departure.get(), visit.uri())) {
             case Arrival.Known known ->
                 logIn(visit, known.email(), departure.get().next());
-            case Arrival.Unverified _ -> failed(visit, 403, Texts.of("openid_unverified"));
-            case Arrival.Refused _ -> failed(visit, 403, Texts.of("openid_refused"));
-            case Arrival.Unexpected _ -> failed(visit, 400, Texts.of("openid_unexpected"));
-            case Arrival.Unavailable _ -> failed(visit, 502, Texts.of("openid_unavailable"));
+            case Arrival.Unverified _ -> failed(visit, 403, "unverified", "");
+            case Arrival.Refused _ -> failed(visit, 403, "refused", "");
+            case Arrival.Unexpected _ -> failed(visit, 400, "unexpected", "");
+            case Arrival.Unavailable _ -> failed(visit, 502, "unavailable", "");
         };
     }
 
@@ -67,14 +57,12 @@ class OpenIdPages implements Pages {
             case TrustedLogIns.Begun begun ->
                 new Answer.SeeOther(
                         Next.of(next), Optional.of(new Answer.CookieChange.Set(begun.token(), begun.validUntil())));
-            case TrustedLogIns.Refused refused -> failed(visit, refused.status(), refused.detail());
+            case TrustedLogIns.Refused refused -> failed(visit, refused.status(), "", refused.detail());
         };
     }
 
-    private Answer failed(Visit visit, int status, String problem) {
-        return new Answer.Page(
-                status,
-                new SessionPages.LogInPage(
-                        visit.frame(""), "", "", problem, openId.name().orElse(""), door("")));
+    private Answer failed(Visit visit, int status, String trouble, String problem) {
+        var elsewhere = Elsewhere.of(openId.name().orElseThrow(), "").with(trouble);
+        return new Answer.Page(status, new SessionPages.LogInPage(visit.frame(""), "", "", problem, elsewhere));
     }
 }

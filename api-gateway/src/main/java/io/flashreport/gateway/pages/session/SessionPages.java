@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Logging in and out, and what strangers see first. */
 @Singleton
@@ -21,8 +22,12 @@ class SessionPages implements Pages {
     record LandingPage(Frame frame) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record LogInPage(Frame frame, String email, String next, String problem, String provider, String door)
-            implements TemplateInstance {}
+    record LogInPage(
+            Frame frame,
+            String email,
+            String next,
+            String problem,
+            @Nullable Elsewhere elsewhere) implements TemplateInstance {}
 
     record Begun(String token, Instant validUntil) {}
 
@@ -72,7 +77,8 @@ class SessionPages implements Pages {
     }
 
     private LogInPage page(Visit visit, String email, String next, String problem) {
-        return new LogInPage(
-                visit.frame(""), email, next, problem, openId.name().orElse(""), OpenIdPages.door(next));
+        var elsewhere =
+                openId.name().map(provider -> Elsewhere.of(provider, next)).orElse(null);
+        return new LogInPage(visit.frame(""), email, next, problem, elsewhere);
     }
 }
