@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Layouts")
                 .and()
                 .doNotHaveSimpleName("Billing")
+                .and()
+                .doNotHaveSimpleName("OperatorActs")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")
