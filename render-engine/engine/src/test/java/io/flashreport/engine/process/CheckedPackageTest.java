@@ -166,7 +166,7 @@ class CheckedPackageTest {
         var upload = Upload.of("main.jrxml", report("resourceBundle=\"texts\"", """
                 <template>"corporate.jrtx"</template>
                 <title height="60">
-                  <element kind="image" x="0" y="0" width="100" height="20"><expression>"D:/work/logo.png"</expression></element>
+                  <element kind="image" x="0" y="0" width="100" height="20"><expression>"D:/pictures/logo.png"</expression></element>
                   <element kind="subreport" x="0" y="20" width="100" height="20"><expression>"lines.jasper"</expression></element>
                 </title>"""))
                 .with("corporate.jrtx", "<jasperTemplate><style name=\"A\"/></jasperTemplate>")

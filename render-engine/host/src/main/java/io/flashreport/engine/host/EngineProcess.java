@@ -121,7 +121,7 @@ final class EngineProcess {
         return cpuTimeSeen.compareTo(launch.limits().cpuTime().dividedBy(2)) > 0;
     }
 
-    /** The processor time that it has used so far, zero when it has ended; a look takes a twentieth of a small report. */
+    /** The processor time that it has used so far, zero when it has ended. */
     Duration cpuTime() {
         Duration now = worker().info().totalCpuDuration().orElse(Duration.ZERO);
         cpuTimeSeen = now;
