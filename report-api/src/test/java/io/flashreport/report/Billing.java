@@ -39,6 +39,11 @@ public final class Billing {
         return set("used", used);
     }
 
+    /** As from a backup that was taken after all leases were granted, and before any was closed. */
+    Billing restored() {
+        return set("restored", true);
+    }
+
     public long used() {
         return counters("{}").get("used").asLong();
     }

@@ -88,6 +88,7 @@ final class FakeBilling implements AutoCloseable {
         if (settings.has("lifeMillis"))
             ledger.lifeMillis = settings.get("lifeMillis").asLong();
         if (settings.has("used")) ledger.used = settings.get("used").asLong();
+        if (settings.has("restored")) ledger.restore();
         return ledger.counters(subscription);
     }
 

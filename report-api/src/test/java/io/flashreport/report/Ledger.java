@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One subscription of {@link FakeBilling}: it grants to the last credit, and none twice. */
 final class Ledger {
@@ -31,7 +30,7 @@ final class Ledger {
     final Set<String> returned = new HashSet<>();
 
     private final Map<UUID, Integer> open = new HashMap<>();
-    private final Map<UUID, @Nullable Map<String, Object>> answers = new HashMap<>();
+    private final Map<UUID, Map<String, Object>> answers = new HashMap<>();
     private final Set<UUID> closed = new HashSet<>();
     private long asked;
 
@@ -76,6 +75,18 @@ final class Ledger {
             throw new IllegalStateException(lease + " was used " + sum + " times");
         used += sum;
         return 204;
+    }
+
+    /** Begins anew with what it was before the first lease was closed. */
+    void restore() {
+        closed.stream().filter(answers::containsKey).forEach(lease -> open.put(lease, credits(lease)));
+        closed.clear();
+        returned.clear();
+        used = 0;
+    }
+
+    private int credits(UUID lease) {
+        return (int) answers.get(lease).get("credits");
     }
 
     boolean isMine(UUID lease) {

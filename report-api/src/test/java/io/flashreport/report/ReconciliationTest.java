@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flashreport.contracts.FailureKind;
+import io.flashreport.contracts.ReportId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,6 +55,27 @@ class ReconciliationTest {
     }
 
     @Test
+    void whatARestoredBillingDoesNotKnowIsToldAgain() {
+        try (var worker = new FakeWorker(RealParts.stack())) {
+            for (int i = 0; i < 3; i++) api.create("[]");
+            failByTheSystem(worker, api.create("[]"));
+            assertThat(driftOf(api)).isEmpty();
+            billing.restored();
+            assertThat(billing.used()).isZero();
+
+            assertThat(mine(reconcile().get("repaired"), api)).singleElement().satisfies(repaired -> {
+                assertThat(repaired.get("reports").asInt()).isEqualTo(4);
+                assertThat(repaired.get("used").asInt()).isZero();
+            });
+            assertThat(billing.used()).isEqualTo(4);
+            assertThat(billing.returned()).isEqualTo(1);
+            var result = reconcile();
+            assertThat(mine(result.get("repaired"), api)).isEmpty();
+            assertThat(mine(result.get("drift"), api)).isEmpty();
+        }
+    }
+
+    @Test
     void itIsRightWhileReportsComeIn() throws Exception {
         var stop = new AtomicBoolean();
         var accepted = new AtomicInteger();
@@ -79,13 +100,7 @@ class ReconciliationTest {
     void aReportThatTheSystemFailedGivesItsCreditBackOnce() {
         try (var worker = new FakeWorker(RealParts.stack())) {
             var report = api.create("[]");
-            for (int attempt = 1; attempt <= 3; attempt++) {
-                int current = attempt;
-                await().until(() -> worker.job(report, current).isPresent());
-                worker.fail(report, attempt, FailureKind.INTERNAL, "ours");
-                worker.fail(report, attempt, FailureKind.INTERNAL, "ours");
-            }
-            await().until(() -> api.state(report).equals("FAILED"));
+            failByTheSystem(worker, report);
             await().until(() -> billing.returned() == 1);
             worker.fail(report, 3, FailureKind.INTERNAL, "again");
             assertThat(driftOf(api)).isEmpty();
@@ -112,21 +127,36 @@ class ReconciliationTest {
         assertProblem(api.as(api.tokens().group("owner")).post(RECONCILIATION, new byte[0]), 403, "forbidden", "");
     }
 
-    /** The drift of this account; other tests forget reports that were charged. */
-    private List<JsonNode> driftOf(Api account) {
+    private void failByTheSystem(FakeWorker worker, ReportId report) {
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            int current = attempt;
+            await().until(() -> worker.job(report, current).isPresent());
+            worker.fail(report, attempt, FailureKind.INTERNAL, "ours");
+            worker.fail(report, attempt, FailureKind.INTERNAL, "ours");
+        }
+        await().until(() -> api.state(report).equals("FAILED"));
+    }
+
+    private JsonNode reconcile() {
         var answer = operator.post(RECONCILIATION, new byte[0]);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var result = Api.json(answer);
-        assertThat(result.fieldNames()).toIterable().containsExactly("checked", "drift", "zeroDrift");
+        assertThat(result.fieldNames()).toIterable().containsExactly("checked", "repaired", "drift", "zeroDrift");
         assertThat(result.get("checked").asInt()).isPositive();
         assertThat(result.get("zeroDrift").asBoolean())
                 .isEqualTo(result.get("drift").isEmpty());
-        var mine = new ArrayList<JsonNode>();
-        for (var drift : result.get("drift")) {
-            if (drift.get("subscriptionId")
-                    .asText()
-                    .equals(account.tokens().subscription().toString())) mine.add(drift);
-        }
-        return mine;
+        return result;
+    }
+
+    /** The drift of this account; other tests forget reports that were charged. */
+    private List<JsonNode> driftOf(Api account) {
+        return mine(reconcile().get("drift"), account);
+    }
+
+    private static List<JsonNode> mine(JsonNode periods, Api account) {
+        var subscription = account.tokens().subscription().toString();
+        return periods.valueStream()
+                .filter(period -> period.get("subscriptionId").asText().equals(subscription))
+                .toList();
     }
 }

@@ -46,6 +46,7 @@ class BackupTest {
         });
         assertThat(new Operator(system).api().get("/api/admin/accounts").body()).isEqualTo(usage.body());
         assertThat(document(client.create("[{\"after\":2}]"))).isNotEmpty();
+        assertThat(system.flashreport("admin", "reconcile")).contains(", 0 differ");
     }
 
     private byte[] document(UUID report) {

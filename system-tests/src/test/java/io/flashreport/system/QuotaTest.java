@@ -108,7 +108,7 @@ class QuotaTest {
     private void assertNothingDrifted() {
         JsonNode found = operator.reconcile();
         assertThat(found.at("/zeroDrift").asBoolean()).as(found.toString()).isTrue();
-        assertThat(found.at("/drift")).as(found.toString()).isEmpty();
+        assertThat(found.at("/repaired")).as(found.toString()).isEmpty();
         assertThat(found.at("/checked").asInt()).isPositive();
     }
 }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "reconcile",
-        description = "Compares the reports that there are with those that were charged; exit code 1 when they differ.")
+        description = "Compares the reports that there are with those that were charged, and puts right what "
+                + "billing-quota was not told, as after a restore; exit code 1 when they differ.")
 final class ReconcileCommand implements Callable<Integer> {
     @Mixin
     private OperatorOption operator = new OperatorOption();
@@ -16,9 +17,11 @@ final class ReconcileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var administration = operator.logIn()) {
             var found = administration.post("/api/admin/reconciliation");
-            System.out.println("%d periods were compared, %d differ"
+            System.out.println("%d periods were compared, %d were put right, %d differ"
                     .formatted(
-                            found.path("checked").asInt(), found.path("drift").size()));
+                            found.path("checked").asInt(),
+                            found.path("repaired").size(),
+                            found.path("drift").size()));
             found.path("drift").forEach(System.out::println);
             return found.path("zeroDrift").asBoolean() ? 0 : 1;
         }

@@ -3,6 +3,7 @@ package io.flashreport.report.credits;
 import io.flashreport.report.SubscriptionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,16 +45,31 @@ public class LeaseClosing {
 
     /** Closes all leases that are open now, of all nodes, and tells everything that is untold. */
     public void closeAll() throws SQLException {
-        var after = BEFORE_ALL;
-        for (var batch = store.untold(after, BATCH); !batch.isEmpty(); batch = store.untold(after, BATCH)) {
-            close(batch);
-            after = batch.getLast().value();
-        }
+        closeAll(after -> store.untold(after, BATCH));
     }
 
     /** As {@link #closeAll}, for one subscription. */
     public void closeAllOf(SubscriptionId subscription) throws SQLException {
-        close(store.untoldOf(subscription, BATCH));
+        closeAll(after -> store.untoldOf(subscription, after, BATCH));
+    }
+
+    private void closeAll(Batches batches) throws SQLException {
+        for (var batch = batches.after(BEFORE_ALL); !batch.isEmpty(); ) {
+            close(batch);
+            batch = batches.after(batch.getLast().value());
+        }
+    }
+
+    /** Leases in the order of their ids. */
+    @FunctionalInterface
+    private interface Batches {
+        List<LeaseId> after(UUID last) throws SQLException;
+    }
+
+    /** Has all closed leases of a period told once more, and what was returned of them: billing-quota counts each once. */
+    public void tellAgain(SubscriptionId subscription, Instant periodStart) throws SQLException {
+        store.doubt(subscription, periodStart);
+        closeAllOf(subscription);
     }
 
     private boolean tell(List<ClosedLease> leases) throws SQLException {

@@ -152,6 +152,26 @@ class LeaseStore {
         }
     }
 
+    /** Takes back that billing-quota knows the leases of a period, and what was returned of them. */
+    void doubt(SubscriptionId subscription, Instant periodStart) throws SQLException {
+        var sql = """
+                with doubted as (
+                    update lease set told_at = null
+                    where subscription_id = ? and period_start = ? and told_at is not null
+                    returning id
+                )
+                update credit_return set sent_at = null
+                from doubted
+                where lease_id = doubted.id and sent_at is not null
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, subscription.value());
+            statement.setObject(2, utc(periodStart));
+            statement.executeUpdate();
+        }
+    }
+
     /** What should have been closed by its node, and what was closed a while ago and is not known to be told. */
     List<LeaseId> abandoned(Duration openWithin, Duration tellWithin, int limit) throws SQLException {
         var sql = """
@@ -192,19 +212,20 @@ class LeaseStore {
         }
     }
 
-    /** As {@link #untold(UUID, int)}, of one subscription. */
-    List<LeaseId> untoldOf(SubscriptionId subscription, int limit) throws SQLException {
+    /** As {@link #untold}, of one subscription. */
+    List<LeaseId> untoldOf(SubscriptionId subscription, UUID after, int limit) throws SQLException {
         var sql = """
                 select id
                 from lease
-                where told_at is null and (credits is not null or closed_at is not null) and subscription_id = ?
+                where told_at is null and (credits is not null or closed_at is not null) and subscription_id = ? and id > ?
                 order by id
                 limit ?
                 """;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, subscription.value());
-            statement.setInt(2, limit);
+            statement.setObject(2, after);
+            statement.setInt(3, limit);
             return ids(statement);
         }
     }

@@ -6,6 +6,8 @@ import io.flashreport.report.credits.CreditCounters;
 import io.flashreport.report.credits.CreditReturns;
 import io.flashreport.report.credits.LeaseClosing;
 import io.flashreport.report.reconcile.Drift.Counted;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,16 +37,25 @@ class Reconciliation {
     private final LeaseClosing closing;
     private final CreditReturns returns;
     private final Billing billing;
+    private final Counter drifted;
 
-    Reconciliation(TallyStore store, LeaseClosing closing, CreditReturns returns, Billing billing) {
+    Reconciliation(
+            TallyStore store, LeaseClosing closing, CreditReturns returns, Billing billing, MeterRegistry metrics) {
         this.store = store;
         this.closing = closing;
         this.returns = returns;
         this.billing = billing;
+        this.drifted = Counter.builder("flashreport.credits.drift")
+                .description("Periods that were found not to agree with billing-quota, put right or not")
+                .register(metrics);
     }
 
-    /** How many periods were compared, and those that do not agree. */
-    record Result(int checked, List<Drift> drift) {}
+    /**
+     * How many periods were compared, and those that do not agree.
+     *
+     * @param repaired what did not agree until everything was told once more: one of the databases was restored
+     */
+    record Result(int checked, List<Drift> repaired, List<Drift> drift) {}
 
     /** Empty when billing-quota does not answer. */
     Optional<Result> run() throws SQLException {
@@ -68,13 +79,27 @@ class Reconciliation {
             }
             after = last;
         }
+        var repaired = new ArrayList<Drift>();
         var drift = new ArrayList<Drift>();
         for (var suspect : suspects) {
             var found = lookAgain(suspect);
             if (found.isEmpty()) return Optional.empty();
-            drift.addAll(found.get());
+            if (found.get().isEmpty()) continue;
+            drifted.increment(found.get().size());
+            for (var period : found.get()) closing.tellAgain(new SubscriptionId(suspect), period.periodStart());
+            var left = lookAgain(suspect);
+            if (left.isEmpty()) return Optional.empty();
+            drift.addAll(left.get());
+            repaired.addAll(without(left.get(), found.get()));
         }
-        return Optional.of(new Result(checked, drift));
+        return Optional.of(new Result(checked, repaired, drift));
+    }
+
+    private static List<Drift> without(List<Drift> left, List<Drift> found) {
+        var periods = left.stream().map(Drift::periodStart).toList();
+        return found.stream()
+                .filter(drift -> !periods.contains(drift.periodStart()))
+                .toList();
     }
 
     /** Looks until nothing happened between two looks; then what differs is drift. */

@@ -28,8 +28,8 @@ public class ReconciliationResource {
         this.errors = errors;
     }
 
-    @JsonPropertyOrder({"checked", "drift", "zeroDrift"})
-    record Body(int checked, List<Drift> drift, boolean zeroDrift) {}
+    @JsonPropertyOrder({"checked", "repaired", "drift", "zeroDrift"})
+    record Body(int checked, List<Drift> repaired, List<Drift> drift, boolean zeroDrift) {}
 
     @POST
     public Response reconcile() throws SQLException {
@@ -40,15 +40,16 @@ public class ReconciliationResource {
     }
 
     private Response answer(Result result) {
-        if (!result.drift().isEmpty()) {
-            LOG.errorf(
-                    "Reports and charges do not agree in %d of %d periods",
-                    result.drift().size(), result.checked());
-        }
+        log("Reports and charges do not agree in %d of %d periods", result.drift(), result);
+        log("Reports and charges agree again in %d of %d periods", result.repaired(), result);
+        boolean zeroDrift = result.drift().isEmpty();
         return Response.ok(
-                        new Body(
-                                result.checked(), result.drift(), result.drift().isEmpty()),
+                        new Body(result.checked(), result.repaired(), result.drift(), zeroDrift),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    private static void log(String message, List<Drift> periods, Result result) {
+        if (!periods.isEmpty()) LOG.errorf(message, periods.size(), result.checked());
     }
 }

@@ -129,7 +129,7 @@ class NodesTest {
             duty.perform();
             assertThat(billing.used()).isEqualTo(1);
         });
-        assertThat(store.untoldOf(subscription, 10)).isEmpty();
+        assertThat(store.untoldOf(subscription, new UUID(0, 0), 10)).isEmpty();
     }
 
     @Test

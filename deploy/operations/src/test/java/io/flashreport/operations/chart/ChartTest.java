@@ -143,7 +143,7 @@ class ChartTest {
         return Documents.objects(Documents.at(chart.object("NetworkPolicy", "fr-" + service), "spec"), "egress")
                 .stream()
                 .filter(rule -> Documents.objects(rule, "ports").stream()
-                        .anyMatch(at -> at.get("port").equals(port)))
+                        .anyMatch(at -> Integer.valueOf(port).equals(at.get("port"))))
                 .flatMap(rule -> Documents.list(rule, "to").stream())
                 .toList();
     }
