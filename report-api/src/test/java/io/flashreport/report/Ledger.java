@@ -79,14 +79,12 @@ final class Ledger {
 
     /** Begins anew with what it was before the first lease was closed. */
     void restore() {
-        closed.stream().filter(answers::containsKey).forEach(lease -> open.put(lease, credits(lease)));
+        answers.forEach((lease, answer) -> {
+            if (closed.contains(lease) && answer.get("credits") instanceof Integer credits) open.put(lease, credits);
+        });
         closed.clear();
         returned.clear();
         used = 0;
-    }
-
-    private int credits(UUID lease) {
-        return (int) answers.get(lease).get("credits");
     }
 
     boolean isMine(UUID lease) {
