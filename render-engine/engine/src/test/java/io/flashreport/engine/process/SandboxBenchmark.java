@@ -24,23 +24,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sandbox costs: starts of engines, single renders one after the other, and as many at once as there are cores,
- * each with and without it in turns, so that both see the same machine; and what contained templates cost in it, beside
- * inert ones. What counts is the median of the pairs' ratios.
+ * What the sandbox costs: starts of engines and large documents, with and without it in turns, so that both see the same
+ * machine; what contained templates cost in it, beside inert ones; and what a document takes of the processors' time,
+ * which is what the throughput of a busy machine is. Two engines that do the same differ by a tenth, as their compilers
+ * decide differently: hence processor time is that of new engines in every round, and a third engine of each, again
+ * without the sandbox, tells how far apart equals are. What counts is the median of the ratios.
  * From this module's folder, after {@code mvn package}, with an AOT cache as argument if there is one:
  * {@code java -cp 'target/test-classes:target/engine/*' io.flashreport.engine.process.SandboxBenchmark}
  */
 final class SandboxBenchmark {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int ROUNDS = 7;
+    private static final int TURNS = 15;
     private static final long MIB = 1024 * 1024;
 
     /** As the heavy lane has them: pages that do not fit are on disk in both cases. */
@@ -59,24 +60,19 @@ final class SandboxBenchmark {
             var plain = EngineLaunch.ofHome(JAVA, Path.of("target/engine"), List.of("-Xmx256m"), archive);
             var confined = plain.in(Sandbox.open(SandboxMode.REQUIRED, JAVA, scratch.folder()), LIMITS);
             tell("start", 8, () -> start(plain, scratch), () -> start(confined, scratch));
-            try (var without = pool(1, plain, scratch);
-                    var with = pool(1, confined, scratch)) {
-                renders("no template", job(null, 7), job(null, 1_000), job(null, 50_000), without, with);
-                renders("inert", inert(7), inert(1_000), inert(50_000), without, with);
+            try (var without = pool(plain, scratch);
+                    var with = pool(confined, scratch)) {
+                renders("no template", job(null, 1_000), job(null, 50_000), without, with);
+                renders("inert", inert(1_000), inert(50_000), without, with);
             }
-            try (var without = pool(CORES, plain, scratch);
-                    var with = pool(CORES, confined, scratch)) {
-                atOnce("7 records", inert(7), 1_500, 100, without, with);
-                atOnce("1,000 records", inert(1_000), 60, 10, without, with);
-            }
+            processorTime("inert, 7 records", inert(7), 5_000, 50, plain, confined, scratch);
+            processorTime("inert, 1,000 records", inert(1_000), 300, 8, plain, confined, scratch);
             contained(confined, scratch);
         }
     }
 
-    private static void renders(
-            String what, EngineJob small, EngineJob middle, EngineJob large, EnginePool without, EnginePool with)
+    private static void renders(String what, EngineJob middle, EngineJob large, EnginePool without, EnginePool with)
             throws Exception {
-        renders(what + ", 7 records", small, 1_500, 25, 100, without, with);
         renders(what + ", 1,000 records", middle, 60, 15, 10, without, with);
         renders(what + ", 50,000 records", large, 2, 7, 1, without, with);
     }
@@ -89,31 +85,37 @@ final class SandboxBenchmark {
         tell(what, pairs, () -> render(without, job, rounds) / rounds, () -> render(with, job, rounds) / rounds);
     }
 
-    /** Throughput: no core waits for anything, so that only what takes processor time counts. */
-    private static void atOnce(String what, EngineJob job, int warmUps, int rounds, EnginePool without, EnginePool with)
+    private static void processorTime(
+            String what,
+            EngineJob job,
+            int warmUps,
+            int documents,
+            EngineLaunch plain,
+            EngineLaunch confined,
+            Scratch scratch)
             throws Exception {
-        renderAtOnce(without, job, warmUps);
-        renderAtOnce(with, job, warmUps);
-        int all = rounds * CORES;
-        tell(
-                "inert, " + what + ", all cores, each",
-                25,
-                () -> renderAtOnce(without, job, rounds) / all,
-                () -> renderAtOnce(with, job, rounds) / all);
-    }
-
-    private static long renderAtOnce(EnginePool pool, EngineJob job, int rounds) throws Exception {
-        long began = System.nanoTime();
-        try (var threads = Executors.newFixedThreadPool(CORES)) {
-            for (var each : threads.invokeAll(Collections.nCopies(CORES, () -> render(pool, job, rounds)))) each.get();
+        double[][] nanos = new double[3][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            try (var without = MeasuredEngine.start(plain, scratch);
+                    var with = MeasuredEngine.start(confined, scratch);
+                    var again = MeasuredEngine.start(plain, scratch)) {
+                List<MeasuredEngine> engines = List.of(without, with, again);
+                for (var engine : engines) render(engine.pool(), job, warmUps);
+                // In short turns: whatever else the machine does slows each of them as much.
+                for (int turn = 0; turn < TURNS; turn++) {
+                    for (var engine : engines) engine.measure(() -> render(engine.pool(), job, documents));
+                }
+                for (int i = 0; i < 3; i++) nanos[i][round] = engines.get(i).nanos() / (TURNS * documents);
+            }
         }
-        return System.nanoTime() - began;
+        tell(what + ", processor time", nanos[0], nanos[1]);
+        tell(what + ", processor time, twice without", nanos[0], nanos[2]);
     }
 
     /** With engines of their own: one that was somebody's is nobody else's. No contained template runs unconfined. */
     private static void contained(EngineLaunch confined, Scratch scratch) throws Exception {
-        try (var shared = pool(1, confined, scratch);
-                var owned = pool(1, confined, scratch)) {
+        try (var shared = pool(confined, scratch);
+                var owned = pool(confined, scratch)) {
             EngineJob inert = inert(7);
             EngineJob contained = job(Verdict.CONTAINED, 7);
             render(shared, inert, 1_500);
@@ -126,8 +128,8 @@ final class SandboxBenchmark {
         }
     }
 
-    private static EnginePool pool(int size, EngineLaunch launch, Scratch scratch) throws Exception {
-        return EnginePool.open(new PoolSettings("benchmark", size, 1_000_000, Duration.ofSeconds(60)), launch, scratch);
+    private static EnginePool pool(EngineLaunch launch, Scratch scratch) throws Exception {
+        return EnginePool.open(new PoolSettings("benchmark", 1, 1_000_000, Duration.ofSeconds(60)), launch, scratch);
     }
 
     private static EngineJob inert(int records) {
@@ -158,7 +160,7 @@ final class SandboxBenchmark {
 
     private static long start(EngineLaunch launch, Scratch scratch) throws Exception {
         long began = System.nanoTime();
-        try (var pool = pool(1, launch, scratch)) {
+        try (var pool = pool(launch, scratch)) {
             if (!pool.awaitWarm(Duration.ofSeconds(60))) throw new IllegalStateException("no engine became warm");
             return System.nanoTime() - began;
         }
@@ -177,18 +179,23 @@ final class SandboxBenchmark {
     private static void tell(String what, int pairs, Timed without, Timed with) throws Exception {
         double[] plain = new double[pairs];
         double[] confined = new double[pairs];
-        double[] ratios = new double[pairs];
         for (int i = 0; i < pairs; i++) {
             boolean plainFirst = i % 2 == 0;
             double first = (plainFirst ? without : with).nanos();
             double second = (plainFirst ? with : without).nanos();
             plain[i] = plainFirst ? first : second;
             confined[i] = plainFirst ? second : first;
-            ratios[i] = plain[i] / confined[i];
         }
+        tell(what, plain, confined);
+    }
+
+    private static void tell(String what, double[] without, double[] with) {
+        double[] ratios = IntStream.range(0, with.length)
+                .mapToDouble(i -> without[i] / with[i])
+                .toArray();
         System.out.printf(
                 "| %s | %.2f ms | %.2f ms | %.1f %% |%n",
-                what, median(plain) / 1e6, median(confined) / 1e6, 100 * median(ratios));
+                what, median(without) / 1e6, median(with) / 1e6, 100 * median(ratios));
     }
 
     private static double median(double[] values) {
