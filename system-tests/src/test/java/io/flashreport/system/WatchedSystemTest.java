@@ -112,7 +112,7 @@ class WatchedSystemTest {
                         new ObjectMapper().readTree(Files.readString(file)).path("panels")) {
                     for (JsonNode target : panel.path("targets")) {
                         if (target.has("expr"))
-                            queries.add(target.path("expr").asText().replace("$__rate_interval", "1m"));
+                            queries.add(target.path("expr").asText().replace("$__rate_interval", "5m"));
                     }
                 }
             }

@@ -102,6 +102,17 @@ final class JobSource implements AutoCloseable {
         return record == null ? "(none)" : positionOf(record);
     }
 
+    /** What the client has counted under a name since it was made; any thread may ask. */
+    double counted(String name) {
+        for (var metric : consumer.metrics().values()) {
+            // The same is counted once more for each topic.
+            if (metric.metricName().name().equals(name)
+                    && !metric.metricName().tags().containsKey("topic")
+                    && metric.metricValue() instanceof Double value) return value;
+        }
+        return 0;
+    }
+
     /** False once a lock was lost: then what the client remembers of its records is not worth to build on. */
     boolean isSound() {
         return sound;

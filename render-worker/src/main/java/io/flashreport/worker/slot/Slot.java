@@ -33,6 +33,7 @@ final class Slot {
     private final ObjectMapper json;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
+    private volatile @Nullable JobSource source;
     private volatile boolean busy;
     private Duration pause = FIRST_PAUSE;
 
@@ -67,6 +68,12 @@ final class Slot {
         return busy;
     }
 
+    /** See {@link JobSource#counted}. */
+    double counted(String name) {
+        var asked = source;
+        return asked == null ? 0 : asked.counted(name);
+    }
+
     boolean isAlive() {
         return thread.isAlive();
     }
@@ -78,8 +85,9 @@ final class Slot {
     private void run() {
         try {
             while (!isStopping(Duration.ZERO)) {
-                try (var source = new JobSource(lane, kafka, usualLock)) {
-                    takeJobs(source);
+                try (var opened = new JobSource(lane, kafka, usualLock)) {
+                    source = opened;
+                    takeJobs(opened);
                 } catch (RuntimeException e) {
                     LOG.warnf("%s: Kafka gives no jobs (%s); next try in %d s", name, e, pause.toSeconds());
                     if (isStopping(pause)) return;

@@ -85,6 +85,7 @@ class Slots {
         for (int number = 1; number <= count; number++)
             opened.add(new Slot("slot-" + laneName + "-" + number, lane, kafka, config.lock(), engines, desk, json));
         slots.addAll(opened);
+        ConsumerMeters.register(opened, laneName, meters);
         Gauge.builder(
                         "flashreport.slots.busy",
                         () -> opened.stream().filter(Slot::isBusy).count())

@@ -8,7 +8,9 @@ import io.flashreport.report.credits.LeaseClosing;
 import io.flashreport.report.reconcile.Drift.Counted;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +50,11 @@ class Reconciliation {
         this.drifted = Counter.builder("flashreport.credits.drift")
                 .description("Periods that were found not to agree with billing-quota, put right or not")
                 .register(metrics);
+    }
+
+    /** The first drift is an increase only of what was known before. */
+    void tellZero(@Observes StartupEvent event) {
+        drifted.increment(0);
     }
 
     /**
