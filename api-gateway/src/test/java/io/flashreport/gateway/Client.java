@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -62,6 +64,22 @@ public final class Client {
         // An answer that never comes shall fail the test, not stop it.
         socket.setSoTimeout(60_000);
         return socket;
+    }
+
+    /** Sends a byte every 100 ms, until it is stopped or the other side has gone. */
+    public static CountDownLatch trickle(Socket socket) {
+        var stop = new CountDownLatch(1);
+        Thread.startVirtualThread(() -> {
+            try {
+                while (!stop.await(100, TimeUnit.MILLISECONDS))
+                    socket.getOutputStream().write(' ');
+            } catch (IOException closed) {
+                stop.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return stop;
     }
 
     /** The lines of a request's head, as they are sent. */

@@ -59,9 +59,17 @@ class Answers {
         return error(visit.frame(""), refused.status(), kind, refused.problem().detail());
     }
 
-    void refuse(HttpServerRequest request, int status) {
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        Thread.ofVirtual().start(() -> send(request, error(nobody(), status, status == 413 ? "large" : "forged", "")));
+    /** A form of another site. */
+    Answer foreign() {
+        return error(nobody(), 403, "forged", "");
+    }
+
+    Answer tooLarge() {
+        return error(nobody(), 413, "large", "");
+    }
+
+    Answer tooSlow() {
+        return error(nobody(), 408, "slow", "");
     }
 
     private static Frame nobody() {

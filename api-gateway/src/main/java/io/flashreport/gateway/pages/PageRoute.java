@@ -30,6 +30,11 @@ public record PageRoute(HttpMethod method, Pattern path, boolean open, Function<
         return new PageRoute(method, path, true, handler);
     }
 
+    /** Whether it is for forms that change something. */
+    boolean writes() {
+        return method.equals(HttpMethod.POST);
+    }
+
     /** A path with fewer variables says more exactly what it is. */
     int variableCount() {
         return path.namedGroups().size();

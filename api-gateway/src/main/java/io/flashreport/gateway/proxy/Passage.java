@@ -1,5 +1,6 @@
 package io.flashreport.gateway.proxy;
 
+import io.flashreport.gateway.bodies.PacedBody;
 import io.flashreport.gateway.refusal.Reason;
 import io.flashreport.gateway.refusal.Refusal;
 import io.micrometer.core.instrument.Timer;
@@ -71,7 +72,7 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
     }
 
     private void pace(ProxyRequest request) {
-        body = new PacedBody(errand.request(), all.bodies, all.vertx, this::giveUp);
+        body = all.pace.of(errand.request(), this::giveUp);
         request.setBody(Body.body(body, request.getBody().length()));
     }
 

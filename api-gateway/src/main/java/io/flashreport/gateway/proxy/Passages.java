@@ -1,23 +1,21 @@
 package io.flashreport.gateway.proxy;
 
+import io.flashreport.gateway.bodies.BodyPace;
 import io.flashreport.gateway.refusal.Refusals;
 import io.flashreport.gateway.refusal.RestOfBody;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 
 /** What every {@link Passage} needs. */
 @Singleton
 class Passages {
-    final Vertx vertx;
-    final BodyConfig bodies;
+    final BodyPace pace;
     final Refusals refusals;
     final RestOfBody restOfBody;
     final MeterRegistry metrics;
 
-    Passages(Vertx vertx, BodyConfig bodies, Refusals refusals, RestOfBody restOfBody, MeterRegistry metrics) {
-        this.vertx = vertx;
-        this.bodies = bodies;
+    Passages(BodyPace pace, Refusals refusals, RestOfBody restOfBody, MeterRegistry metrics) {
+        this.pace = pace;
         this.refusals = refusals;
         this.restOfBody = restOfBody;
         this.metrics = metrics;

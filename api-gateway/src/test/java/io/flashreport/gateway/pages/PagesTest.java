@@ -2,18 +2,19 @@ package io.flashreport.gateway.pages;
 
 import static io.flashreport.gateway.Client.request;
 import static io.flashreport.gateway.Client.send;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.flashreport.gateway.pages.Browsing.as;
+import static io.flashreport.gateway.pages.Browsing.form;
+import static io.flashreport.gateway.pages.Browsing.json;
+import static io.flashreport.gateway.pages.Browsing.me;
+import static io.flashreport.gateway.pages.Browsing.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import io.flashreport.gateway.Keys;
 import io.flashreport.gateway.Surroundings;
 import io.flashreport.gateway.Upstream;
 import io.flashreport.gateway.edge.FormToken;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,10 +68,7 @@ class PagesTest {
 
     @Test
     void aWrongPasswordIsToldInTheWordsOfTheApi() {
-        try (var _ = Upstream.billingAnswering(exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-            write(exchange, 401, "{\"type\":\"x/bad-credentials\",\"detail\":\"No <such> user.\"}");
-        })) {
+        try (var _ = Upstream.billingAnswering(exchange -> problem(exchange, 401, "No <such> user."))) {
             var answer = send(form("/login", "email=%22%3E%3Cscript%3E&password=wrong"));
 
             assertThat(answer.statusCode()).isEqualTo(401);
@@ -100,6 +98,12 @@ class PagesTest {
 
         assertThat(send(form("/login", most)).statusCode()).isEqualTo(413);
         assertThat(send(form("/me/password", most + most)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoIsLoggedOutWhileWritingDoesNotComeBackToWhereFormsGo() {
+        assertThat(send(form("/theme", "accent=x")).headers().firstValue("Location"))
+                .contains("/login");
     }
 
     @Test
@@ -184,34 +188,5 @@ class PagesTest {
         var program = send(request("/nothing").header("Accept", "*/*"));
         assertThat(program.statusCode()).isEqualTo(404);
         assertThat(program.headers().firstValue("Content-Type")).contains("application/json");
-    }
-
-    private static HttpRequest.Builder form(String path, String fields) {
-        return request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", "https://reports.example")
-                .POST(BodyPublishers.ofString(fields));
-    }
-
-    private static HttpRequest.Builder as(String session, HttpRequest.Builder request) {
-        return request.header("Cookie", "__Host-flashreport=" + session);
-    }
-
-    private static String me(String account) {
-        return "{\"id\":\"0d6f2c1e-7a4b-4a55-9d1c-3c1de1c3f0aa\",\"email\":\"a@example.org\",\"role\":\"OWNER\","
-                + "\"operator\":false,\"account\":{\"id\":\"0d6f2c1e-7a4b-4a55-9d1c-3c1de1c3f0ab\",\"name\":\""
-                + account
-                + "\"}}";
-    }
-
-    private static void json(HttpExchange exchange, int status, String body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        write(exchange, status, body);
-    }
-
-    private static void write(HttpExchange exchange, int status, String body) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        exchange.sendResponseHeaders(status, body.getBytes(UTF_8).length);
-        exchange.getResponseBody().write(body.getBytes(UTF_8));
     }
 }

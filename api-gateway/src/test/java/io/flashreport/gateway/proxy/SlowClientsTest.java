@@ -23,8 +23,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +65,7 @@ class SlowClientsTest {
     @Test
     void aBodyThatTricklesIsGivenUp() throws Exception {
         try (var socket = beginUpload(Keys.valid(), "/api/v1/report/new")) {
-            var stop = trickle(socket);
+            var stop = Client.trickle(socket);
 
             var answer = readAll(socket);
             stop.countDown();
@@ -125,22 +123,6 @@ class SlowClientsTest {
                         "Authorization: " + basic(key, ""),
                         "Content-Length: 1000000"));
         return socket;
-    }
-
-    /** Sends a byte every 100 ms, until it is stopped or the other side has gone. */
-    private static CountDownLatch trickle(Socket socket) {
-        var stop = new CountDownLatch(1);
-        Thread.startVirtualThread(() -> {
-            try {
-                while (!stop.await(100, TimeUnit.MILLISECONDS))
-                    socket.getOutputStream().write(' ');
-            } catch (IOException closed) {
-                stop.countDown();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        return stop;
     }
 
     private static String readAll(Socket socket) throws IOException {

@@ -1,4 +1,4 @@
-package io.flashreport.gateway.proxy;
+package io.flashreport.gateway.bodies;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

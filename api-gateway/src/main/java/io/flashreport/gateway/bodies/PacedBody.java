@@ -1,4 +1,4 @@
-package io.flashreport.gateway.proxy;
+package io.flashreport.gateway.bodies;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a request, whose sender has to keep to a least pace while it is read; used on one event loop.
  *
- * <p>Otherwise a body that trickles holds a connection to a service for as long as its sender likes.
+ * <p>Otherwise a body that trickles holds a connection, or memory, for as long as its sender likes.
  */
-final class PacedBody implements ReadStream<Buffer> {
+public final class PacedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> body;
     private final BodyConfig config;
     private final Vertx vertx;
@@ -35,7 +35,8 @@ final class PacedBody implements ReadStream<Buffer> {
         this.timer = vertx.setPeriodic(look, tick -> look());
     }
 
-    void stop() {
+    /** Asks for no pace any more. */
+    public void stop() {
         vertx.cancelTimer(timer);
     }
 
