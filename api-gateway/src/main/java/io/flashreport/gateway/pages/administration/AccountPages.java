@@ -38,8 +38,19 @@ class AccountPages implements Pages {
             List<Account> accounts,
             List<Subscription.Plan> plans,
             String next,
+            New typed,
             String problem)
             implements TemplateInstance {}
+
+    /** What stands in the form for a new account. */
+    record New(String name, String plan, String owner) {
+        static New of(Visit visit) {
+            return new New(
+                    visit.field("name").strip(),
+                    visit.field("plan"),
+                    visit.field("owner").strip());
+        }
+    }
 
     /** @param shown a key that was made just now */
     @CheckedTemplate(basePath = "administration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -75,7 +86,9 @@ class AccountPages implements Pages {
         var shown = accounts.subList(0, Math.min(ON_A_PAGE, accounts.size()));
         var next = accounts.size() > ON_A_PAGE ? shown.getLast().id().toString() : "";
         return new Answer.Page(
-                status, new AccountsPage(visit.frame("administration"), search, shown, plans(visit), next, problem));
+                status,
+                new AccountsPage(
+                        visit.frame("administration"), search, shown, plans(visit), next, New.of(visit), problem));
     }
 
     private static List<Subscription.Plan> plans(Visit visit) {
@@ -111,10 +124,9 @@ class AccountPages implements Pages {
     }
 
     private Answer make(Visit visit) {
-        var body =
-                new TreeMap<String, Object>(Map.of("name", visit.field("name").strip(), "plan", visit.field("plan")));
-        if (!visit.field("owner").isBlank())
-            body.put("ownerEmail", visit.field("owner").strip());
+        var typed = New.of(visit);
+        var body = new TreeMap<String, Object>(Map.of("name", typed.name(), "plan", typed.plan()));
+        if (!typed.owner().isEmpty()) body.put("ownerEmail", typed.owner());
         var reply = visit.api().post("/api/admin/accounts", body);
         return reply.ok()
                 ? Answer.seeOther(

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The plans, which operators make and change. */
@@ -29,9 +30,17 @@ class PlanPages implements Pages {
             "retentionDays",
             "eurosPerMonth");
 
-    /** @param edited the plan that stands in the form, null for a new one */
+    /**
+     * @param edited the plan that stands in the form, null for a new one
+     * @param terms what stands in the form's fields, by their names
+     */
     @CheckedTemplate(basePath = "administration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PlansPage(Frame frame, List<Subscription.Plan> plans, Subscription.@Nullable Plan edited, String problem)
+    record PlansPage(
+            Frame frame,
+            List<Subscription.Plan> plans,
+            Subscription.@Nullable Plan edited,
+            Map<String, String> terms,
+            String problem)
             implements TemplateInstance {}
 
     @Override
@@ -45,28 +54,52 @@ class PlanPages implements Pages {
 
     private static Answer page(Visit visit, String edited, int status, String problem) {
         var plans = visit.api().get("/api/admin/plans").list(Subscription.Plan.class);
-        var chosen = plans.stream().filter(plan -> plan.id().equals(edited)).findFirst();
+        var chosen = plans.stream()
+                .filter(plan -> plan.id().equals(edited))
+                .findFirst()
+                .orElse(null);
         return new Answer.Page(
-                status, new PlansPage(visit.frame("administration"), plans, chosen.orElse(null), problem));
+                status, new PlansPage(visit.frame("administration"), plans, chosen, standing(visit, chosen), problem));
+    }
+
+    // What was typed and refused, else what the plan says.
+    private static Map<String, String> standing(Visit visit, Subscription.@Nullable Plan plan) {
+        var standing = new TreeMap<>(plan == null ? Map.of() : terms(plan));
+        Stream.concat(TEXTS.stream(), NUMBERS.stream())
+                .forEach(name ->
+                        standing.merge(name, visit.field(name), (known, typed) -> typed.isEmpty() ? known : typed));
+        return standing;
+    }
+
+    private static Map<String, String> terms(Subscription.Plan plan) {
+        return Map.of(
+                "id", plan.id(),
+                "name", plan.name(),
+                "reportsPerMonth", Long.toString(plan.reportsPerMonth()),
+                "maxPayloadBytes", Long.toString(plan.maxPayloadBytes()),
+                "requestsPerSecond", Integer.toString(plan.requestsPerSecond()),
+                "concurrentReports", Integer.toString(plan.concurrentReports()),
+                "retentionDays", Integer.toString(plan.retentionDays()),
+                "eurosPerMonth", plan.eurosPerMonth().toPlainString());
     }
 
     private Answer make(Visit visit) {
-        return done(visit, visit.api().post("/api/admin/plans", terms(visit)), "plan_kept");
+        return done(visit, "", visit.api().post("/api/admin/plans", typed(visit)), "plan_kept");
     }
 
     private Answer change(Visit visit) {
-        return done(visit, visit.api().patch(path(visit), terms(visit)), "plan_kept");
+        return done(visit, visit.variable("id"), visit.api().patch(path(visit), typed(visit)), "plan_kept");
     }
 
     private Answer delete(Visit visit) {
-        return done(visit, visit.api().delete(path(visit)), "plan_deleted");
+        return done(visit, visit.variable("id"), visit.api().delete(path(visit)), "plan_deleted");
     }
 
     private static String path(Visit visit) {
         return "/api/admin/plans/" + Display.encoded(visit.variable("id"));
     }
 
-    private static Map<String, Object> terms(Visit visit) {
+    private static Map<String, Object> typed(Visit visit) {
         var terms = new TreeMap<String, Object>();
         for (var text : TEXTS)
             if (!visit.field(text).isBlank()) terms.put(text, visit.field(text).strip());
@@ -77,9 +110,9 @@ class PlanPages implements Pages {
         return terms;
     }
 
-    private static Answer done(Visit visit, Reply reply, String said) {
+    private static Answer done(Visit visit, String edited, Reply reply, String said) {
         return reply.ok()
                 ? Answer.seeOther("/administration/plans?said=" + said)
-                : page(visit, "", reply.status(), reply.problem().detail());
+                : page(visit, edited, reply.status(), reply.problem().detail());
     }
 }

@@ -100,9 +100,11 @@ class ReportPages implements Pages {
         return new Answer.Page(status, page);
     }
 
+    /** What stands in the place of a text; where there is none, why. */
     private Answer text(Visit visit, String which) {
-        return Answer.page(new TextPart(
-                visit.api().get(path(visit) + "/" + which).orRefuse().body().toString()));
+        var reply = visit.api().get(path(visit) + "/" + which);
+        return Answer.page(
+                new TextPart(reply.ok() ? reply.text() : reply.problem().detail()));
     }
 
     private Answer change(Visit visit, String what) {

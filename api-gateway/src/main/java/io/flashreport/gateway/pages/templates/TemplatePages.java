@@ -103,6 +103,8 @@ class TemplatePages implements Pages {
     }
 
     private static Template.@Nullable Sample sample(Visit visit) {
+        var refused = visit.field("data");
+        if (!refused.isEmpty()) return new Template.Sample(refused, true);
         var reply = visit.api().get(path(visit) + "/sample");
         return reply.ok() ? Template.Sample.of(reply.text()) : null;
     }

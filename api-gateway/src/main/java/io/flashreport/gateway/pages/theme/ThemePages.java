@@ -34,6 +34,18 @@ class ThemePages implements Pages {
             @Nullable String logo,
             List<Logo> logos,
             List<String> fonts) {
+        /** With what stands in a form instead of what is kept. */
+        Theme with(Visit form) {
+            return new Theme(
+                    form.field("accent").strip(),
+                    form.field("font"),
+                    form.field("paper"),
+                    form.field("orientation"),
+                    form.field("logo"),
+                    logos,
+                    fonts);
+        }
+
         /** Of the preview. */
         public String query() {
             var query = new ArrayList<String>();
@@ -46,7 +58,7 @@ class ThemePages implements Pages {
         }
 
         private static void add(List<String> query, String name, @Nullable String value) {
-            if (value != null) query.add(name + "=" + Display.encoded(value));
+            if (value != null && !value.isEmpty()) query.add(name + "=" + Display.encoded(value));
         }
     }
 
@@ -66,8 +78,15 @@ class ThemePages implements Pages {
     }
 
     private static Answer page(Visit visit, int status, String problem) {
-        var theme = visit.api().get("/api/v2/theme").as(Theme.class);
+        return page(visit, status, theme(visit), problem);
+    }
+
+    private static Answer page(Visit visit, int status, Theme theme, String problem) {
         return new Answer.Page(status, new ThemePage(visit.frame("theme"), theme, PAPERS, ORIENTATIONS, problem));
+    }
+
+    private static Theme theme(Visit visit) {
+        return visit.api().get("/api/v2/theme").as(Theme.class);
     }
 
     private Answer keep(Visit visit) {
@@ -79,7 +98,11 @@ class ThemePages implements Pages {
         var reply = visit.api().put("/api/v2/theme", theme);
         return reply.ok()
                 ? Answer.seeOther("/theme?said=theme_kept")
-                : page(visit, reply.status(), reply.problem().detail());
+                : page(
+                        visit,
+                        reply.status(),
+                        theme(visit).with(visit),
+                        reply.problem().detail());
     }
 
     private Answer deleteLogo(Visit visit) {
