@@ -5,6 +5,7 @@ import static io.flashreport.report.Version2Test.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.flashreport.contracts.DataFormat;
 import io.flashreport.contracts.FailureKind;
 import io.flashreport.contracts.PayloadSource;
@@ -227,6 +228,23 @@ class InterventionTest {
         assertThat(one.show(again).get("source").asText()).isEqualTo(report.toString());
         assertThat(Billing.audit())
                 .contains("REPORT_CANCEL_ASKED " + report + " key", "REPORT_RENDER_ASKED " + report + " key");
+    }
+
+    @Test
+    void operatorsSeeTheWorkersThatAreAliveAndNoneThatHasGone() {
+        var operator = new Api(Tokens.ofNewAccount().group("user,viewer,operator"));
+
+        try (var _ = new FakeWorker(RealParts.stack()).alive(3, 1)) {
+            await().until(() -> workers(operator).size() == 1);
+            assertThat(workers(operator).get(0).get("fastSlots").asInt()).isEqualTo(3);
+            assertThat(workers(operator).get(0).get("heavySlots").asInt()).isEqualTo(1);
+        }
+
+        await().atMost(PATIENCE).until(() -> workers(operator).isEmpty());
+    }
+
+    private static JsonNode workers(Api operator) {
+        return Api.json(operator.get("/api/admin/queue")).get("workers");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.flashreport.report.admin;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.flashreport.contracts.Lane;
+import io.flashreport.report.workers.LiveWorker;
+import io.flashreport.report.workers.WorkerStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,9 +20,11 @@ import java.util.UUID;
 @RunOnVirtualThread
 public class QueueResource {
     private final QueueStore store;
+    private final WorkerStore workers;
 
-    QueueResource(QueueStore store) {
+    QueueResource(QueueStore store, WorkerStore workers) {
         this.store = store;
+        this.workers = workers;
     }
 
     record LaneBody(Lane lane, @JsonUnwrapped QueueStore.Open open) {}
@@ -28,7 +32,7 @@ public class QueueResource {
     record AccountBody(UUID account, @JsonUnwrapped QueueStore.Open open) {}
 
     @JsonPropertyOrder({"lanes", "accounts", "workers"})
-    record Body(List<LaneBody> lanes, List<AccountBody> accounts, List<QueueStore.Worker> workers) {}
+    record Body(List<LaneBody> lanes, List<AccountBody> accounts, List<LiveWorker> workers) {}
 
     @GET
     public Response queue() throws SQLException {
@@ -39,7 +43,7 @@ public class QueueResource {
                 store.accounts().stream()
                         .map(account -> new AccountBody(account.account(), account.open()))
                         .toList(),
-                store.workers());
+                workers.each());
         return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

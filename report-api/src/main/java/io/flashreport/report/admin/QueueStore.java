@@ -31,8 +31,6 @@ class QueueStore {
 
     record OfAccount(UUID account, Open open) {}
 
-    record Worker(UUID id, int fastSlots, int heavySlots, Instant seenAt) {}
-
     List<OfLane> lanes() throws SQLException {
         var sql = """
                 select count(*) filter (where state = 'ACCEPTED'), count(*) filter (where state = 'QUEUED'),
@@ -62,17 +60,6 @@ class QueueStore {
                 limit 50
                 """;
         return read(sql, row -> new OfAccount(row.getObject(5, UUID.class), open(row)));
-    }
-
-    List<Worker> workers() throws SQLException {
-        var sql = "select worker_id, fast_slots, heavy_slots, seen_at from render_worker order by worker_id";
-        return read(
-                sql,
-                row -> new Worker(
-                        row.getObject(1, UUID.class),
-                        row.getInt(2),
-                        row.getInt(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()));
     }
 
     private static Open open(ResultSet row) throws SQLException {

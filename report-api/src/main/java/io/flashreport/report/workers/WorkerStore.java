@@ -5,9 +5,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 @ApplicationScoped
@@ -78,6 +83,33 @@ public class WorkerStore {
                 return new LiveWorkers(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getBoolean(4));
             }
         }
+    }
+
+    /** The same, one by one. */
+    public List<LiveWorker> each() throws SQLException {
+        var sql = """
+                select worker_id, fast_slots, heavy_slots, seen_at
+                from render_worker
+                where seen_at > now() - make_interval(secs => ?)
+                order by worker_id
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setDouble(1, config.goneAfter().toMillis() / 1000.0);
+            try (var rows = statement.executeQuery()) {
+                var live = new ArrayList<LiveWorker>();
+                while (rows.next()) live.add(worker(rows));
+                return live;
+            }
+        }
+    }
+
+    private static LiveWorker worker(ResultSet row) throws SQLException {
+        return new LiveWorker(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getInt(3),
+                row.getObject(4, OffsetDateTime.class).toInstant());
     }
 
     /** Forgets workers that are gone for good: each start of a worker makes a new one. */
