@@ -102,11 +102,7 @@ class ChartTest {
         var chart = Chart.render(scratch, PRODUCTION);
         Object policy = Documents.at(chart.object("NetworkPolicy", "fr-render-worker"), "spec");
 
-        Set<Object> ports = Documents.objects(policy, "egress").stream()
-                .flatMap(rule -> Documents.objects(rule, "ports").stream())
-                .map(port -> port.get("port"))
-                .collect(Collectors.toSet());
-        assertThat(ports).containsExactlyInAnyOrder(53, 9093, 443);
+        assertThat(portsOut(chart, "render-worker")).containsExactlyInAnyOrder(53, 9093, 443);
         assertThat(Documents.objects(policy, "egress"))
                 .allSatisfy(rule -> assertThat(Documents.list(rule, "to")).isNotEmpty());
         assertThat(Documents.objects(policy, "ingress"))
@@ -138,6 +134,64 @@ class ChartTest {
                         assertThat(Schemas.complaintsAboutObject(object)).isEmpty());
     }
 
+    @Test
+    void theGatewayReachesTheOpenIdProviderThatIsNamedAndNobodyElseDoes() throws IOException {
+        var chart = Chart.renderWith(scratch, """
+                openId: {issuer: "https://login.example/", clientId: flashreport, secret: fr-openid, name: Company}
+                networkPolicy: {openId: [{ipBlock: {cidr: 203.0.113.0/24}}], openIdPorts: [8443]}
+                """);
+
+        Map<String, String> environment = environment(chart, "api-gateway");
+        assertThat(environment)
+                .containsEntry("FLASHREPORT_OPENID_ISSUER", "https://login.example/")
+                .containsEntry("FLASHREPORT_OPENID_CLIENT_ID", "flashreport")
+                .containsEntry("FLASHREPORT_OPENID_CLIENT_SECRET", "from a secret")
+                .containsEntry("FLASHREPORT_OPENID_NAME", "Company");
+        environment.remove("JAVA_OPTS");
+        assertThat(Wiring.read().unknown("api-gateway", environment.keySet())).isEmpty();
+        assertThat(chart.object("Deployment", "fr-api-gateway").toString())
+                .contains("secretKeyRef={name=fr-openid, key=client-secret}");
+        assertThat(peersAt(8443, chart, "api-gateway").toString()).contains("203.0.113.0/24");
+        for (String service : Project.SERVICES)
+            if (!service.equals("api-gateway"))
+                assertThat(peersAt(8443, chart, service)).as(service).isEmpty();
+        assertThat(chart.objects())
+                .allSatisfy(object ->
+                        assertThat(Schemas.complaintsAboutObject(object)).isEmpty());
+    }
+
+    @Test
+    void withoutAnOpenIdProviderTheGatewayReachesTheServicesAlone() throws IOException {
+        var chart = Chart.render(scratch, null);
+
+        assertThat(environment(chart, "api-gateway").keySet()).noneMatch(name -> name.contains("OPENID"));
+        assertThat(portsOut(chart, "api-gateway")).containsExactlyInAnyOrder(53, 8081, 8082, 8083);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clientId: flashreport", "secret: fr-openid"})
+    void anOpenIdProviderIsOfNoUseWithoutAClientAndItsSecret(String half) {
+        assertThatThrownBy(() -> Chart.renderWith(scratch, "openId: {issuer: \"https://login.example\", " + half + "}"))
+                .hasMessageContaining("must be given with openId.issuer");
+    }
+
+    @Test
+    void pagesMayShowDocumentsFromWhereClientsGetThem() throws IOException {
+        var chart = Chart.renderWith(scratch, "storage: {publicEndpoint: \"https://documents.example\"}");
+
+        for (String service : List.of("report-api", "api-gateway"))
+            assertThat(environment(chart, service))
+                    .containsEntry("FLASHREPORT_STORAGE_PUBLIC_ENDPOINT", "https://documents.example");
+    }
+
+    private static Set<Object> portsOut(Chart chart, String service) {
+        return Documents.objects(Documents.at(chart.object("NetworkPolicy", "fr-" + service), "spec"), "egress")
+                .stream()
+                .flatMap(rule -> Documents.objects(rule, "ports").stream())
+                .map(port -> port.get("port"))
+                .collect(Collectors.toSet());
+    }
+
     /** Whom a service reaches at a port. */
     private static List<Object> peersAt(int port, Chart chart, String service) {
         return Documents.objects(Documents.at(chart.object("NetworkPolicy", "fr-" + service), "spec"), "egress")
@@ -157,7 +211,9 @@ class ChartTest {
                 "publicUrl: https://flashreport.example/",
                 "kafka: {securityProtocol: SSLX}",
                 "networkPolicy: {storagePorts: []}",
-                "traces: {endpoint: \"http://collector:4318\", ratio: 2}"
+                "traces: {endpoint: \"http://collector:4318\", ratio: 2}",
+                "openId: {issuer: login.example}",
+                "openId: {clientSecret: abc}"
             })
     void aValueThatIsUnknownOrWrongIsRefused(String values) {
         assertThatThrownBy(() -> Chart.renderWith(scratch, values)).hasMessageContaining(values.split("[:{ ]+", -1)[0]);

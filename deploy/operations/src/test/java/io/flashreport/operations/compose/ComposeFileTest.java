@@ -106,6 +106,29 @@ class ComposeFileTest {
     }
 
     @Test
+    void anOpenIdProviderIsNamedInTheFileOfVariables() throws Exception {
+        assertThat(compose.environment("api-gateway")).containsEntry("FLASHREPORT_OPENID_ISSUER", "");
+        Map<String, String> example = secrets.example("OPENID_");
+        assertThat(example.keySet())
+                .containsExactly("OPENID_CLIENT_ID", "OPENID_CLIENT_SECRET", "OPENID_ISSUER", "OPENID_NAME");
+        Map<String, String> variables = secrets.variables();
+        variables.putAll(example);
+
+        Map<String, String> gateway = ComposeFile.read(variables).environment("api-gateway");
+
+        example.forEach((name, value) -> assertThat(gateway).containsEntry("FLASHREPORT_" + name, value));
+    }
+
+    @Test
+    void pagesMayShowDocumentsFromWhereClientsGetThem() {
+        String name = "FLASHREPORT_STORAGE_PUBLIC_ENDPOINT";
+
+        assertThat(compose.environment("api-gateway").get(name))
+                .isNotBlank()
+                .isEqualTo(compose.environment("report-api").get(name));
+    }
+
+    @Test
     void secretsThatAreThereAreKept() throws Exception {
         Map<String, String> before = secrets.variables();
         String key = Files.readString(secrets.folder().resolve("report-api-private.pem"));

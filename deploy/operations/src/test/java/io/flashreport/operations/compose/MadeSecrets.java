@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What {@code deploy/compose/make-secrets} makes, in a folder of the test's. */
@@ -27,11 +28,20 @@ record MadeSecrets(Path home) {
     }
 
     Map<String, String> variables() throws IOException {
+        return read(line -> !line.startsWith("#"));
+    }
+
+    /** Variables that are written down as examples only. */
+    Map<String, String> example(String prefix) throws IOException {
+        return read(line -> line.startsWith("#" + prefix));
+    }
+
+    private Map<String, String> read(Predicate<String> wanted) throws IOException {
         var variables = new TreeMap<String, String>();
         for (String line : Files.readAllLines(home.resolve(".env"))) {
-            if (line.isBlank() || line.startsWith("#")) continue;
+            if (line.isBlank() || !wanted.test(line)) continue;
             String[] pair = line.split("=", 2);
-            variables.put(pair[0], pair[1]);
+            variables.put(pair[0].replace("#", ""), pair[1]);
         }
         return variables;
     }
