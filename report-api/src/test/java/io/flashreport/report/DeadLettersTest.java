@@ -9,39 +9,14 @@ import io.flashreport.contracts.FailureKind;
 import io.flashreport.contracts.ReportId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What operators see of reports that were given up. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class DeadLettersTest {
+class DeadLettersTest extends Stage {
     private static final String DEAD_LETTERS = "/api/admin/dead-letters";
-
-    @Inject
-    Reports reports;
-
-    private Api api;
-    private FakeWorker worker;
-    private OneReport one;
-    private Api operator;
-
-    @BeforeEach
-    void anAccountAndAWorker() {
-        reports.clear();
-        api = new Api(Tokens.ofNewAccount());
-        worker = new FakeWorker(RealParts.stack());
-        one = new OneReport(api, worker);
-        operator = new Api(Tokens.ofNewAccount().group("user,viewer,operator"));
-    }
-
-    @AfterEach
-    void closeWorker() {
-        worker.close();
-    }
 
     @Test
     void whatWasGivenUpIsListedWithWhatRendersItAgain() {

@@ -7,36 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Streams of what becomes of reports. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class EventsTest {
-    @Inject
-    Reports reports;
-
-    private Api api;
-    private FakeWorker worker;
-    private OneReport one;
-
-    @BeforeEach
-    void anAccountAndAWorker() {
-        reports.clear();
-        api = new Api(Tokens.ofNewAccount());
-        worker = new FakeWorker(RealParts.stack());
-        one = new OneReport(api, worker);
-    }
-
-    @AfterEach
-    void closeWorker() {
-        worker.close();
-    }
-
+class EventsTest extends Stage {
     @Test
     void anAccountsStreamTellsWhatBecomesOfItsReports() {
         try (var stream = EventReader.open(api, REPORTS + "/events", null);

@@ -12,46 +12,29 @@ import io.flashreport.contracts.PayloadSource;
 import io.flashreport.contracts.ReportId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cancelling, deleting and rendering again. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class InterventionTest {
+class InterventionTest extends Stage {
     private static final byte[] NOTHING = {};
     /** The leader removes objects between its other duties, which may wait for Kafka. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String TEMPLATE = URLEncoder.encode(FakeTemplates.KNOWN, StandardCharsets.UTF_8);
 
-    @Inject
-    Reports reports;
-
-    private Api api;
-    private FakeWorker worker;
-    private OneReport one;
     private Billing billing;
 
     @BeforeEach
-    void anAccountAndAWorker() {
-        reports.clear();
-        api = new Api(Tokens.ofNewAccount());
-        worker = new FakeWorker(RealParts.stack());
-        one = new OneReport(api, worker);
+    void aBill() {
         billing = new Billing(api.tokens().subscription());
-    }
-
-    @AfterEach
-    void closeWorker() {
-        worker.close();
     }
 
     @Test
@@ -209,7 +192,6 @@ class InterventionTest {
     @Test
     void operatorsSeeAndChangeReportsOfEveryone() {
         var report = one.queued("?title=x");
-        var operator = new Api(Tokens.ofNewAccount().group("user,viewer,operator"));
         var account = api.tokens().account().toString();
 
         var listed = Api.json(operator.get("/api/admin/reports?account=" + account));
@@ -250,7 +232,6 @@ class InterventionTest {
     @Test
     void anOperatorDoesNothingThatCannotBeRecorded() {
         var report = one.queued("");
-        var operator = new Api(Tokens.ofNewAccount().group("user,viewer,operator"));
 
         Billing.auditAway(true);
         try {

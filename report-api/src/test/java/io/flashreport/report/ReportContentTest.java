@@ -7,39 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flashreport.contracts.ReportId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What API v2 shows of one report. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class ReportContentTest {
-    @Inject
-    Reports reports;
-
-    private Api api;
-    private FakeWorker worker;
-    private OneReport one;
-
-    @BeforeEach
-    void anAccountAndAWorker() {
-        reports.clear();
-        api = new Api(Tokens.ofNewAccount());
-        worker = new FakeWorker(RealParts.stack());
-        one = new OneReport(api, worker);
-    }
-
-    @AfterEach
-    void closeWorker() {
-        worker.close();
-    }
-
+class ReportContentTest extends Stage {
     @Test
     void aGeneratedReportShowsItsPhasesAndItsDocument() {
         var shown = one.show(one.generated("?title=x"));

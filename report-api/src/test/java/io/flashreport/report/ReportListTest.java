@@ -9,7 +9,6 @@ import io.flashreport.contracts.FailureKind;
 import io.flashreport.contracts.ReportId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,36 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class ReportListTest {
+class ReportListTest extends Stage {
     private static final String TEMPLATE = URLEncoder.encode(FakeTemplates.KNOWN, StandardCharsets.UTF_8);
-
-    @Inject
-    Reports reports;
-
-    private Api api;
-    private FakeWorker worker;
-    private OneReport one;
-
-    @BeforeEach
-    void anAccountAndAWorker() {
-        reports.clear();
-        api = new Api(Tokens.ofNewAccount());
-        worker = new FakeWorker(RealParts.stack());
-        one = new OneReport(api, worker);
-    }
-
-    @AfterEach
-    void closeWorker() {
-        worker.close();
-    }
 
     @Test
     void theNewestComesFirstAndNothingOfOthers() {

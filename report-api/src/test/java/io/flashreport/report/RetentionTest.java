@@ -9,42 +9,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.flashreport.contracts.ReportId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of reports whose time is over. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class RetentionTest {
+class RetentionTest extends Stage {
     /** The leader does this between its other duties, which may wait for Kafka. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration GRACE = Duration.ofHours(1);
     private static final Duration LONG_AGO = Duration.ofHours(2);
-
-    @Inject
-    Reports reports;
-
-    private Api api;
-    private FakeWorker worker;
-    private OneReport one;
-
-    @BeforeEach
-    void anAccountAndAWorker() {
-        reports.clear();
-        api = new Api(Tokens.ofNewAccount());
-        worker = new FakeWorker(RealParts.stack());
-        one = new OneReport(api, worker);
-    }
-
-    @AfterEach
-    void closeWorker() {
-        worker.close();
-    }
 
     @Test
     void itsDataDocumentAndLogAreRemovedAndItsRowStays() {
@@ -63,7 +40,7 @@ class RetentionTest {
             assertProblem(api.get(REPORTS + "/" + report + call), 410, "gone", "expired");
         }
         assertThat(api.of(report, "/download").statusCode()).isEqualTo(404);
-        assertProblem(operator().post("/api/admin/reports/" + report + "/render", new byte[0]), 410, "gone", "time");
+        assertProblem(operator.post("/api/admin/reports/" + report + "/render", new byte[0]), 410, "gone", "time");
     }
 
     @Test
@@ -135,9 +112,5 @@ class RetentionTest {
         var page = Api.json(api.get(REPORTS + "?search=" + report));
         assertThat(page.get("reports")).hasSize(1);
         return page.get("reports").get(0);
-    }
-
-    private Api operator() {
-        return new Api(Tokens.ofNewAccount().group("user,viewer,operator"));
     }
 }
