@@ -1,5 +1,6 @@
 package io.flashreport.gateway.pages.session;
 
+import io.flashreport.gateway.keys.TrustedLogIns;
 import io.flashreport.gateway.openid.OpenIdLogIn;
 import io.flashreport.gateway.pages.Answer;
 import io.flashreport.gateway.pages.Frame;
@@ -9,7 +10,6 @@ import io.flashreport.gateway.pages.Visit;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,6 @@ class SessionPages implements Pages {
             String next,
             String problem,
             @Nullable Elsewhere elsewhere) implements TemplateInstance {}
-
-    record Begun(String token, Instant validUntil) {}
 
     private final OpenIdLogIn openId;
 
@@ -65,7 +63,7 @@ class SessionPages implements Pages {
             var problem = reply.problem().detail();
             return new Answer.Page(reply.status(), page(visit, email, visit.field("next"), problem));
         }
-        var begun = reply.as(Begun.class);
+        var begun = reply.as(TrustedLogIns.Begun.class);
         return new Answer.SeeOther(
                 Next.of(visit.field("next")),
                 Optional.of(new Answer.CookieChange.Set(begun.token(), begun.validUntil())));
