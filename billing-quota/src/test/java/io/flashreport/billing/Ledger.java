@@ -1,6 +1,7 @@
 package io.flashreport.billing;
 
 import io.flashreport.billing.keys.KeyHash;
+import io.flashreport.teststack.Tables;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,13 @@ public class Ledger {
                 row.next();
                 return row.getInt(1);
             }
+        }
+    }
+
+    /** The tables that have a row with this text in it. */
+    public List<String> tablesWith(String text) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return Tables.with(connection, text);
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant. */
 @Entity
@@ -24,6 +25,10 @@ public class Account extends PanacheEntityBase {
     @Column(name = "created", updatable = false)
     public Instant created;
 
+    /** Since when there is nobody behind it any more. */
+    @Column(name = "deleted_at")
+    public @Nullable Instant deletedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
@@ -33,8 +38,13 @@ public class Account extends PanacheEntityBase {
         this.created = created;
     }
 
-    /** An account that nobody else changes before the end of the transaction. */
+    /** An account that nobody else changes before the end of the transaction; a deleted one is not changed any more. */
     public static Optional<Account> toChange(UUID id) {
+        return deletedToo(id).filter(account -> account.deletedAt == null);
+    }
+
+    /** As {@link #toChange}, deleted or not. */
+    public static Optional<Account> deletedToo(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -8,6 +8,7 @@ import io.flashreport.billing.wire.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -31,11 +32,13 @@ class AccountAdministrationResource {
     private static final int MAX_LIMIT = 200;
 
     private final Accounts accounts;
+    private final AccountDeletion deletion;
     private final Caller caller;
     private final Problems problems;
 
-    AccountAdministrationResource(Accounts accounts, Caller caller, Problems problems) {
+    AccountAdministrationResource(Accounts accounts, AccountDeletion deletion, Caller caller, Problems problems) {
         this.accounts = accounts;
+        this.deletion = deletion;
         this.caller = caller;
         this.problems = problems;
     }
@@ -76,6 +79,17 @@ class AccountAdministrationResource {
     @Path("{id}")
     public Response change(@PathParam("id") UUID id, Renaming renaming) throws SQLException {
         return answer(accounts.rename(Actor.of(caller), id, renaming.name()), Response.Status.OK);
+    }
+
+    /** Ends the account, and answers what is left of it here: to be repeated until that is nothing. */
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") UUID id) throws SQLException {
+        return switch (deletion.delete(Actor.of(caller), id)) {
+            case AccountDeletion.Outcome.Done(var left) -> Response.ok(left).build();
+            case AccountDeletion.Outcome.Unknown() -> unknown();
+            case AccountDeletion.Outcome.Impossible(var detail) -> problems.answer(ProblemKind.CONFLICT, detail);
+        };
     }
 
     private Response answer(Accounts.Outcome outcome, Response.Status status) {

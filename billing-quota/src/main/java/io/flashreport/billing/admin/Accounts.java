@@ -97,7 +97,7 @@ class Accounts {
         audit.record(actor, Action.ACCOUNT_CREATED, "account", account.id, null, terms);
         var subscription = subscriptions.create(actor, account, plan, validUntil);
         if (request.ownerEmail() != null) invitations.invite(account.accountId(), request.ownerEmail(), Role.OWNER);
-        return new Outcome.Done(new AccountView(account.id, account.name, now, List.of(subscription)));
+        return new Outcome.Done(new AccountView(account.id, account.name, now, null, List.of(subscription)));
     }
 
     @Transactional(rollbackOn = Exception.class)
@@ -111,6 +111,7 @@ class Accounts {
     }
 
     private AccountView view(Account account) {
-        return new AccountView(account.id, account.name, account.created, subscriptions.of(account.accountId()));
+        return new AccountView(
+                account.id, account.name, account.created, account.deletedAt, subscriptions.of(account.accountId()));
     }
 }

@@ -4,6 +4,8 @@ package io.flashreport.billing.audit;
 public enum Action {
     ACCOUNT_CREATED,
     ACCOUNT_CHANGED,
+    ACCOUNT_DELETED,
+    ACCOUNT_DATA_DELETE_ASKED,
     PLAN_CREATED,
     PLAN_CHANGED,
     PLAN_DELETED,
@@ -17,5 +19,6 @@ public enum Action {
     PAYMENT_FAILED,
     PAYMENT_ENDED,
     REPORT_CANCEL_ASKED,
-    REPORT_RENDER_ASKED
+    REPORT_RENDER_ASKED,
+    UNKNOWN_OBJECTS_REMOVE_ASKED
 }

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /** Sees to it at the start that the configured demo key works. */
 @Singleton
-class DemoAccount {
+public class DemoAccount {
     private static final Logger LOG = Logger.getLogger(DemoAccount.class);
     private static final Duration TRIAL = Duration.ofDays(30);
 
@@ -40,6 +40,12 @@ class DemoAccount {
         if (config.email().isPresent()) {
             makeOwner(new EmailAddress(config.email().get()), store.accountOf(key));
         }
+    }
+
+    /** Whether this account is made again at the next start, when it is not there. */
+    public boolean is(AccountId account) throws SQLException {
+        return config.apiKeySha256().isPresent()
+                && store.accountOf(config.apiKeySha256().get()).equals(account);
     }
 
     private void makeOwner(EmailAddress email, AccountId account) throws IOException, InterruptedException {

@@ -45,12 +45,19 @@ class IssuedKeyStore {
         }
     }
 
-    /** Locks a subscription, so that its keys are counted by one caller at a time. */
+    /**
+     * Locks a subscription, so that its keys are counted by one caller at a time.
+     *
+     * @return false when there is no such subscription, or its account was deleted
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean lock(SubscriptionId subscription) throws SQLException {
+        var sql = """
+                SELECT s.id FROM subscription s JOIN account a ON a.id = s.account_id
+                WHERE s.id = ? AND a.deleted_at IS NULL FOR NO KEY UPDATE OF s
+                """;
         try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement("SELECT id FROM subscription WHERE id = ? FOR NO KEY UPDATE")) {
+                var select = connection.prepareStatement(sql)) {
             select.setObject(1, subscription.value());
             try (var row = select.executeQuery()) {
                 return row.next();

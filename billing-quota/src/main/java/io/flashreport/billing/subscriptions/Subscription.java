@@ -76,9 +76,13 @@ public class Subscription extends PanacheEntityBase {
         this.state = State.ACTIVE;
     }
 
-    /** A subscription that nobody else changes before the end of the transaction. */
+    /**
+     * A subscription that nobody else changes before the end of the transaction; that of a deleted account is not
+     * changed any more.
+     */
     public static Optional<Subscription> toChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return Subscription.<Subscription>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(subscription -> subscription.account.deletedAt == null);
     }
 
     /** The same for the one that a payment provider knows by this name. */

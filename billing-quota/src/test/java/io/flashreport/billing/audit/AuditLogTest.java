@@ -124,6 +124,27 @@ class AuditLogTest {
                 .post("/internal/audit")
                 .then()
                 .statusCode(400);
+        operator()
+                .body(Map.of("action", "REPORT_CANCEL_ASKED"))
+                .post("/internal/audit")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theDataOfAnAccountIsDeletedOnlyAfterTheAccount() {
+        var tenant = Tenant.on("starter");
+        var act = Map.of("action", "ACCOUNT_DATA_DELETE_ASKED", "account", tenant.account());
+
+        operator().body(act).post("/internal/audit").then().statusCode(409);
+        operator().delete("/api/admin/accounts/" + tenant.account()).then().statusCode(200);
+        operator().body(act).post("/internal/audit").then().statusCode(204);
+
+        operator()
+                .get("/api/admin/audit?limit=1")
+                .then()
+                .body("[0].action", equalTo("ACCOUNT_DATA_DELETE_ASKED"))
+                .body("[0].target", equalTo("account/" + tenant.account()));
     }
 
     @Test
@@ -131,6 +152,12 @@ class AuditLogTest {
         Tenant.on("starter");
 
         assertThatThrownBy(() -> ledger.update("UPDATE audit_entry SET actor = 'nobody'"))
+                .hasMessageContaining("neither changed nor deleted");
+        assertThatThrownBy(() -> ledger.update("UPDATE audit_entry SET after = '{\"name\": \"another\"}'"))
+                .hasMessageContaining("neither changed nor deleted");
+        assertThatThrownBy(() -> ledger.update("UPDATE audit_entry SET after = after - 'plan'"))
+                .hasMessageContaining("neither changed nor deleted");
+        assertThatThrownBy(() -> ledger.update("UPDATE audit_entry SET actor_email = 'somebody@example.org'"))
                 .hasMessageContaining("neither changed nor deleted");
         assertThatThrownBy(() -> ledger.update("DELETE FROM audit_entry"))
                 .hasMessageContaining("neither changed nor deleted");

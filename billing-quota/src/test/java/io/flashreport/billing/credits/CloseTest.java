@@ -181,6 +181,8 @@ class CloseTest {
 
         for (var change : List.of(
                 "UPDATE credit_ledger SET credits = 1",
+                "UPDATE credit_ledger SET template = 'another' WHERE subscription_id = '" + subscriber.subscription()
+                        + "'",
                 "DELETE FROM credit_ledger",
                 "TRUNCATE credit_ledger",
                 "TRUNCATE subscription CASCADE")) {
