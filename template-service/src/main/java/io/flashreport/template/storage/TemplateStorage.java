@@ -3,11 +3,14 @@ package io.flashreport.template.storage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.RemoveObjectArgs;
+import io.minio.RemoveObjectsArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.DeleteRequest;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -15,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -24,6 +29,8 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 public class TemplateStorage {
     /** Above every object's limit, so that each is one request and no part of a broken upload stays behind. */
     private static final long PART_BYTES = 5L * 1024 * 1024 * 1024;
+
+    private static final int PAGE = 1000;
 
     private final MinioClient client;
     private final String bucket;
@@ -74,6 +81,38 @@ public class TemplateStorage {
                     .build());
         } catch (MinioException | IllegalStateException e) {
             throw new StorageUnavailableException("cannot write " + key, e);
+        }
+    }
+
+    /** Keys that begin so, 1,000 at most; fewer only when there are no more. */
+    public List<String> under(String prefix) throws StorageUnavailableException {
+        var listing = client.listObjects(ListObjectsArgs.builder()
+                .bucket(bucket)
+                .prefix(prefix)
+                .recursive(true)
+                .build());
+        try {
+            var keys = new ArrayList<String>();
+            for (var objects = listing.iterator(); objects.hasNext() && keys.size() < PAGE; ) {
+                keys.add(objects.next().get().objectName());
+            }
+            return keys;
+        } catch (MinioException | IllegalStateException e) {
+            throw new StorageUnavailableException("cannot list " + prefix, e);
+        }
+    }
+
+    /** Removes objects; those that are not there are removed already. */
+    public void removeAll(List<String> keys) throws StorageUnavailableException {
+        var refusals = client.removeObjects(RemoveObjectsArgs.builder()
+                .bucket(bucket)
+                .objects(keys.stream().map(DeleteRequest.Object::new).toList())
+                .build());
+        try {
+            // Nothing is removed before somebody asks how it went.
+            for (var refusal : refusals) refusal.get();
+        } catch (MinioException | IllegalStateException e) {
+            throw new StorageUnavailableException("cannot remove " + keys.size() + " objects", e);
         }
     }
 
