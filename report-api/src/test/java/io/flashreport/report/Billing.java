@@ -1,6 +1,7 @@
 package io.flashreport.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flashreport.contracts.AccountId;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -66,7 +67,7 @@ public final class Billing {
         return this;
     }
 
-    /** The audit log as lines of action, report and who asked for it. */
+    /** The audit log as lines of action, report or account, and who asked for it. */
     static List<String> audit() {
         return tell("/test-audit", "{}").valueStream().map(JsonNode::asText).toList();
     }
@@ -74,6 +75,11 @@ public final class Billing {
     /** Whether nothing can be written into the audit log. */
     static void auditAway(boolean away) {
         tell("/test-audit", "{\"away\":" + away + "}");
+    }
+
+    /** From now on the account is deleted there. */
+    static void deleted(AccountId account) {
+        tell("/test-audit", "{\"deleted\":\"" + account + "\"}");
     }
 
     private JsonNode counters(String settings) {

@@ -14,8 +14,10 @@ import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -35,6 +37,7 @@ final class FakeBilling implements AutoCloseable {
     private final PublicKey key;
     private final Map<UUID, Ledger> ledgers = new TreeMap<>();
     private final List<String> acts = new ArrayList<>();
+    private final Set<String> deleted = new HashSet<>();
     private boolean auditAway;
 
     FakeBilling(PublicKey key) throws IOException {
@@ -69,15 +72,21 @@ final class FakeBilling implements AutoCloseable {
                                     ? call(path, json, exchange.getRequestURI().getQuery())
                                     : 401;
             };
-            if (answer instanceof Integer status) {
-                exchange.sendResponseHeaders(status, -1);
-            } else {
-                var bytes = JSON.writeValueAsBytes(answer);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, bytes.length);
-                exchange.getResponseBody().write(bytes);
+            switch (answer) {
+                case Integer status -> exchange.sendResponseHeaders(status, -1);
+                case Conflict conflict -> send(exchange, 409, conflict);
+                default -> send(exchange, 200, answer);
             }
         }
+    }
+
+    private record Conflict(String detail) {}
+
+    private static void send(HttpExchange exchange, int status, Object body) throws IOException {
+        var bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     private synchronized Object control(UUID subscription, JsonNode settings) {
@@ -92,21 +101,22 @@ final class FakeBilling implements AutoCloseable {
         return ledger.counters(subscription);
     }
 
-    /** The audit log as lines of action, report and who asked for it; told to be away, or not to be, before. */
+    /** The audit log as lines of action, what it is about and who asked for it; told what is otherwise before. */
     private synchronized Object audit(JsonNode settings) {
         auditAway = settings.path("away").asBoolean(auditAway);
+        if (settings.has("deleted")) deleted.add(settings.get("deleted").asText());
         return acts;
     }
 
-    private synchronized int recorded(HttpExchange exchange, JsonNode act) throws IOException {
+    private synchronized Object recorded(HttpExchange exchange, JsonNode act) throws IOException {
         if (auditAway) return 503;
         var claims = claims(token(exchange));
         if (!claims.get("groups").toString().contains("\"operator\"")) return 403;
+        var account = act.path("account").asText();
+        if (act.has("account") && !deleted.contains(account)) return new Conflict("There is no deleted account.");
+        var about = act.has("account") ? account : act.path("report").asText("-");
         acts.add(String.join(
-                " ",
-                act.get("action").asText(),
-                act.get("report").asText(),
-                claims.get("sub").asText()));
+                " ", act.get("action").asText(), about, claims.get("sub").asText()));
         return 204;
     }
 

@@ -33,6 +33,7 @@ final class FakeTemplates implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/templates/", FakeTemplates::answer);
+        server.createContext("/internal/accounts/", FakeTemplates::delete);
         new FakeThemes().addTo(server);
         server.start();
     }
@@ -66,6 +67,14 @@ final class FakeTemplates implements AutoCloseable {
             } else {
                 resolve(exchange, JSON.readTree(exchange.getRequestBody()));
             }
+        }
+    }
+
+    /** Nobody has any. */
+    private static void delete(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (exchange.getRequestMethod().equals("DELETE")) send(exchange, 200, Map.of("templates", 0, "objects", 0));
+            else exchange.sendResponseHeaders(405, -1);
         }
     }
 

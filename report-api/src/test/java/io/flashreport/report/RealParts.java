@@ -56,6 +56,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("flashreport.settle.hearing", "1S");
         config.put("flashreport.settle.max-tries", "3");
         config.put("flashreport.retention.every", "100MS");
+        config.put("flashreport.deletion.repeat-every", "2S");
         config.put("flashreport.sweep.age", "0S");
         config.put("flashreport.sweep.page", "3");
         return config;

@@ -1,6 +1,7 @@
 package io.flashreport.report;
 
 import io.flashreport.contracts.ReportId;
+import io.flashreport.teststack.Tables;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -135,6 +136,34 @@ public class Reports {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select count(*) from report where account_id = ?")) {
             statement.setObject(1, account);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The tables that have a row with this text in it. */
+    List<String> tablesWith(String text) {
+        try (var connection = database.getConnection()) {
+            return Tables.with(connection, text);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many names of templates the subscription's leases are told with. */
+    int namesInLeasesOf(UUID subscription) {
+        var sql = """
+                select count(*)
+                from lease, jsonb_array_elements(usage) as entry
+                where subscription_id = ? and entry ->> 'template' is not null
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, subscription);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);

@@ -8,42 +8,17 @@ import static org.awaitility.Awaitility.await;
 import io.flashreport.contracts.ReportId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What lies in storage and belongs to no report. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class SweepTest {
+class SweepTest extends Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Inject
-    Reports reports;
-
-    private Api api;
-    private FakeWorker worker;
-    private OneReport one;
-    private Api operator;
-
-    @BeforeEach
-    void anAccountAndAWorker() {
-        reports.clear();
-        api = new Api(Tokens.ofNewAccount());
-        worker = new FakeWorker(RealParts.stack());
-        one = new OneReport(api, worker);
-        operator = new Api(Tokens.ofNewAccount().group("user,viewer,operator"));
-    }
-
-    @AfterEach
-    void closeWorker() {
-        worker.close();
-    }
 
     @Test
     void whatRepeatedTriesLeftIsRemovedWhenTheReportHasEnded() {
@@ -74,8 +49,17 @@ class SweepTest {
                         .isEmpty());
         assertThat(objects(nobodys)).containsExactly(document);
 
+        Billing.auditAway(true);
+        assertProblem(
+                operator.post("/api/admin/sweep?unknown=remove&after=" + before(document), new byte[0]),
+                503,
+                "unavailable",
+                "audit log");
+        Billing.auditAway(false);
+        assertThat(objects(nobodys)).containsExactly(document);
         sweep("&unknown=remove");
         await().atMost(PATIENCE).until(() -> objects(nobodys).isEmpty());
+        assertThat(Billing.audit()).contains("UNKNOWN_OBJECTS_REMOVE_ASKED - key");
     }
 
     @Test
@@ -121,6 +105,11 @@ class SweepTest {
         var key = "report/" + api.tokens().account() + "/" + report + "/" + name;
         StoredObjects.put(RealParts.stack(), key, "%PDF-".getBytes(StandardCharsets.UTF_8));
         return key;
+    }
+
+    /** Behind which the page begins that the object is on. */
+    private static String before(String key) {
+        return key.substring(0, key.lastIndexOf('/'));
     }
 
     private List<String> objects(ReportId report) {

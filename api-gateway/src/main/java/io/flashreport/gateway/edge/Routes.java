@@ -64,6 +64,7 @@ final class Routes {
             route("/api/admin/reports", OPERATOR, REPORT_API, GET, HEAD),
             route("/api/admin/reports/*/cancel", OPERATOR, REPORT_API, POST),
             route("/api/admin/reports/*/render", OPERATOR, REPORT_API, POST),
+            route("/api/admin/accounts/*/data", OPERATOR, REPORT_API, DELETE),
             route("/api/admin/**", OPERATOR, BILLING_QUOTA));
 
     private Routes() {}

@@ -232,7 +232,8 @@ class RoutingTest {
         "GET,  /api/admin/queue",
         "GET,  /api/admin/reports?state=FAILED",
         "POST, /api/admin/reports/x/cancel",
-        "POST, /api/admin/reports/x/render"
+        "POST, /api/admin/reports/x/render",
+        "DELETE, /api/admin/accounts/x/data"
     })
     void operatorsReachReportApi(String method, String uri) {
         var answer = send(requestOfSession(uri, Keys.operator()).method(method, BodyPublishers.noBody()));

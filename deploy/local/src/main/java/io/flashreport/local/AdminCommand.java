@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ReconcileCommand.class,
             RotateSecretsCommand.class,
             SweepCommand.class,
+            DeleteAccountCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

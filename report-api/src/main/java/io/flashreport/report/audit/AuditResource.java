@@ -1,5 +1,6 @@
 package io.flashreport.report.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,13 +10,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** A call of billing-quota: docs/wiring.md, "Calls between services". */
 @RegisterRestClient(configKey = "billing-quota")
 @Path("/internal/audit")
 @Consumes(MediaType.APPLICATION_JSON)
 interface AuditResource {
-    record Entry(Act action, UUID report) {}
+    /** An act, and upon what, as far as that has an id. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            Act action, @Nullable UUID report, @Nullable UUID account) {}
 
     @POST
     Response record(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, Entry entry);

@@ -1,6 +1,7 @@
 package io.flashreport.report.audit;
 
-import io.flashreport.report.Report;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.flashreport.contracts.AccountId;
 import io.flashreport.report.audit.AuditResource.Entry;
 import io.flashreport.report.wire.Caller;
 import io.flashreport.report.wire.Errors;
@@ -12,10 +13,11 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** What operators do to anyone's report: recorded first, so that nothing is done of which nobody knows by whom. */
+/** What operators do to what is not theirs: recorded first, so that nothing is done of which nobody knows by whom. */
 @ApplicationScoped
 public class OperatorActs {
     private static final Logger LOG = Logger.getLogger(OperatorActs.class);
@@ -34,23 +36,43 @@ public class OperatorActs {
 
     /** Answers about the report, whosever it is, or that there is none, or that the act cannot be recorded now. */
     public Response perform(Act act, String id, Answer answer) throws IOException, SQLException {
-        return reports.withAnyReport(
-                id,
-                report -> isRecorded(act, report)
-                        ? answer.of(report)
-                        : errors.answer(
-                                ProblemKind.UNAVAILABLE,
-                                "The audit log cannot be written now, so nothing was done: try again in some seconds."));
+        return reports.withAnyReport(id, report -> {
+            var objection = objection(new Entry(act, report.id, null));
+            return objection.isPresent() ? objection.get() : answer.of(report);
+        });
+    }
+
+    /** Records what is done to a whole account; what is to be answered instead when it must not be done, or not now. */
+    public Optional<Response> objection(Act act, AccountId account) {
+        return objection(new Entry(act, null, account.value()));
+    }
+
+    /** Records what is done to what belongs to nobody; what is to be answered instead when it cannot be recorded now. */
+    public Optional<Response> objection(Act act) {
+        return objection(new Entry(act, null, null));
     }
 
     // In the operator's own name: billing-quota believes the gateway's token, not this service.
-    private boolean isRecorded(Act act, Report report) {
-        try (var response = log.record(caller.authorization(), new Entry(act, report.id))) {
-            if (response.getStatus() == 204) return true;
-            LOG.warnf("billing-quota answered %d to an entry of the audit log", response.getStatus());
+    private Optional<Response> objection(Entry entry) {
+        try (var response = log.record(caller.authorization(), entry)) {
+            switch (response.getStatus()) {
+                case 204 -> {
+                    return Optional.empty();
+                }
+                case 409 -> {
+                    return Optional.of(errors.answer(ProblemKind.CONFLICT, detailOf(response)));
+                }
+                default -> LOG.warnf("billing-quota answered %d to an entry of the audit log", response.getStatus());
+            }
         } catch (ProcessingException e) {
             LOG.warnf("billing-quota cannot be told what an operator does: %s", e.getMessage());
         }
-        return false;
+        return Optional.of(errors.answer(
+                ProblemKind.UNAVAILABLE,
+                "The audit log cannot be written now, so nothing was done: try again in some seconds."));
+    }
+
+    private static String detailOf(Response problem) {
+        return problem.readEntity(JsonNode.class).path("detail").asText();
     }
 }

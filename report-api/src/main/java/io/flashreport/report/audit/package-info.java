@@ -1,4 +1,4 @@
-/** Has what operators do to reports written into the audit log of billing-quota. */
+/** Has what operators do here written into the audit log of billing-quota. */
 @NullMarked
 package io.flashreport.report.audit;
 

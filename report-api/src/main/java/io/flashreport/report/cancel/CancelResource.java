@@ -1,12 +1,10 @@
 package io.flashreport.report.cancel;
 
 import io.flashreport.report.Report;
-import io.flashreport.report.ReportState;
 import io.flashreport.report.read.ListStore;
 import io.flashreport.report.wire.Errors;
 import io.flashreport.report.wire.OwnReports;
 import io.flashreport.report.wire.ProblemKind;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -21,17 +19,15 @@ import java.sql.SQLException;
 @RunOnVirtualThread
 public class CancelResource {
     private final OwnReports reports;
-    private final CancelStore store;
+    private final Cancellations cancellations;
     private final ListStore bodies;
     private final Errors errors;
-    private final MeterRegistry metrics;
 
-    CancelResource(OwnReports reports, CancelStore store, ListStore bodies, Errors errors, MeterRegistry metrics) {
+    CancelResource(OwnReports reports, Cancellations cancellations, ListStore bodies, Errors errors) {
         this.reports = reports;
-        this.store = store;
+        this.cancellations = cancellations;
         this.bodies = bodies;
         this.errors = errors;
-        this.metrics = metrics;
     }
 
     @POST
@@ -42,15 +38,13 @@ public class CancelResource {
     }
 
     Response cancel(Report report) throws SQLException {
-        var before = store.cancel(report.reportId());
+        var before = cancellations.cancel(report.reportId());
         if (before.isEmpty()) return reports.unknown(report.id.toString());
         if (!before.get().cancelled()) {
             return errors.answer(
                     ProblemKind.CONFLICT,
                     "The report is at its end: its state is " + before.get().state() + ".");
         }
-        metrics.counter("flashreport.reports.settled", "outcome", ReportState.CANCELLED.name())
-                .increment();
         return bodies.find(report.reportId())
                 .map(body -> Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build())
                 .orElseGet(() -> reports.unknown(report.id.toString()));

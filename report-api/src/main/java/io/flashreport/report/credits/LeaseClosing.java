@@ -1,5 +1,6 @@
 package io.flashreport.report.credits;
 
+import io.flashreport.contracts.AccountId;
 import io.flashreport.report.SubscriptionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -70,6 +71,11 @@ public class LeaseClosing {
     public void tellAgain(SubscriptionId subscription, Instant periodStart) throws SQLException {
         store.doubt(subscription, periodStart);
         closeAllOf(subscription);
+    }
+
+    /** As {@link #closeAll}, for those that reports of an account were accepted with. */
+    public void closeAllOf(AccountId account) throws SQLException {
+        closeAll(after -> store.untoldOf(account, after, BATCH));
     }
 
     private boolean tell(List<ClosedLease> leases) throws SQLException {

@@ -1,5 +1,6 @@
 package io.flashreport.report.credits;
 
+import io.flashreport.contracts.AccountId;
 import io.flashreport.report.SubscriptionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -225,6 +226,25 @@ class LeaseStore {
                 var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, subscription.value());
             statement.setObject(2, after);
+            statement.setInt(3, limit);
+            return ids(statement);
+        }
+    }
+
+    /** As {@link #untold}, of those with which reports of an account were accepted. */
+    List<LeaseId> untoldOf(AccountId account, UUID after, int limit) throws SQLException {
+        var sql = """
+                select id
+                from lease
+                where told_at is null and (credits is not null or closed_at is not null) and id > ?
+                    and exists (select from report where lease_id = lease.id and account_id = ?)
+                order by id
+                limit ?
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, after);
+            statement.setObject(2, account.value());
             statement.setInt(3, limit);
             return ids(statement);
         }

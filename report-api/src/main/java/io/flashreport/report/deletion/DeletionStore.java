@@ -9,6 +9,26 @@ import javax.sql.DataSource;
 
 @ApplicationScoped
 class DeletionStore {
+    /** What goes with reports that a query has called {@code deleted}. */
+    static final String WITH_THEM = """
+            untitled as (
+                delete from report_title using deleted where report_id = deleted.id
+            ),
+            emptied as (
+                delete from report_payload using deleted where report_id = deleted.id
+                returning 'payload/' || account_id || '/' || report_id as key, data is null as stored
+            ),
+            noted as (
+                insert into object_removal (object_key)
+                select document_key from deleted where document_key is not null
+                union
+                select log_key from deleted where log_key is not null
+                union
+                select key from emptied where stored
+                on conflict do nothing
+            )
+            """;
+
     private final DataSource database;
 
     DeletionStore(DataSource database) {
@@ -29,24 +49,9 @@ class DeletionStore {
                     where id = ? and deleted_at is null and state in ('GENERATED', 'FAILED', 'CANCELLED')
                     returning id, account_id, document_key, log_key
                 ),
-                untitled as (
-                    delete from report_title using deleted where report_id = deleted.id
-                ),
-                emptied as (
-                    delete from report_payload using deleted where report_id = deleted.id
-                    returning 'payload/' || account_id || '/' || report_id as key, data is null as stored
-                ),
-                noted as (
-                    insert into object_removal (object_key)
-                    select document_key from deleted where document_key is not null
-                    union
-                    select log_key from deleted where log_key is not null
-                    union
-                    select key from emptied where stored
-                    on conflict do nothing
-                )
+                %s
                 select from deleted
-                """;
+                """.formatted(WITH_THEM);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, report.value());

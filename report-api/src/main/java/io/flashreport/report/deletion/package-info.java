@@ -1,4 +1,4 @@
-/** Deletes reports, and what no report refers to any more. */
+/** Deletes reports, all that there is of an account, and what no report refers to any more. */
 @NullMarked
 package io.flashreport.report.deletion;
 

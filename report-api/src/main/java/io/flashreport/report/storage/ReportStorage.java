@@ -22,6 +22,7 @@ import io.minio.UploadPartArgs;
 import io.minio.errors.MinioException;
 import io.minio.messages.DeleteRequest;
 import io.minio.messages.ErrorResponse;
+import io.minio.messages.Item;
 import io.minio.messages.Part;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -142,6 +143,16 @@ public class ReportStorage {
                 .map(object ->
                         new Stored(object.objectName(), object.lastModified().toInstant()))
                 .toList();
+    }
+
+    /** Keys that begin so, 1,000 at most; fewer only when there are no more. */
+    public List<String> under(String prefix) throws StorageUnavailableException {
+        var page = done(client.listObjectsV2(ListObjectsV2Args.builder()
+                .bucket(config.bucket())
+                .prefix(prefix)
+                .maxKeys(1000)
+                .build()));
+        return page.result().contents().stream().map(Item::objectName).toList();
     }
 
     /** What the client sent, byte for byte; the caller closes the stream. */

@@ -2,6 +2,8 @@ package io.flashreport.report.sweep;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.flashreport.report.audit.Act;
+import io.flashreport.report.audit.OperatorActs;
 import io.flashreport.report.storage.StorageUnavailableException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SweepResource {
     private final Sweep sweep;
+    private final OperatorActs acts;
 
-    SweepResource(Sweep sweep) {
+    SweepResource(Sweep sweep, OperatorActs acts) {
         this.sweep = sweep;
+        this.acts = acts;
     }
 
     @JsonPropertyOrder({"looked", "leftOver", "unknown", "removed", "next"})
@@ -41,10 +45,21 @@ public class SweepResource {
     @POST
     public Response look(@QueryParam("after") @Nullable String after, @QueryParam("unknown") @Nullable String unknown)
             throws SQLException, StorageUnavailableException {
-        var page = sweep.page(after == null ? Sweep.BEGINNING : after, "remove".equals(unknown));
-        var found = page.found();
+        var from = after == null ? Sweep.BEGINNING : after;
+        var page = sweep.page(from, false);
+        int removed = page.found().noted();
+        if ("remove".equals(unknown) && page.found().unknown() > 0) {
+            var objection = acts.objection(Act.UNKNOWN_OBJECTS_REMOVE_ASKED);
+            if (objection.isPresent()) return objection.get();
+            removed += sweep.page(from, true).found().noted();
+        }
         return Response.ok(
-                        new Body(page.looked(), found.leftOver(), found.unknown(), found.noted(), page.next()),
+                        new Body(
+                                page.looked(),
+                                page.found().leftOver(),
+                                page.found().unknown(),
+                                removed,
+                                page.next()),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

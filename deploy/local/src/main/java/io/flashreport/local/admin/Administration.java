@@ -40,6 +40,10 @@ public final class Administration implements AutoCloseable {
         return send(authorized(path).POST(BodyPublishers.noBody()));
     }
 
+    public JsonNode delete(String path) throws IOException {
+        return send(authorized(path).DELETE());
+    }
+
     @Override
     public void close() throws IOException {
         send(authorized("/api/v2/sessions/current").DELETE());
