@@ -3,13 +3,8 @@ package io.flashreport.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.flashreport.teststack.Part;
-import io.flashreport.teststack.TestStack;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import io.flashreport.teststack.FreshDatabase;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
@@ -48,8 +43,7 @@ class UpgradeTest {
             join report_payload on report_id = report.id
             where report.id = '%s' and deleted_at is null
             """;
-    private final TestStack stack = TestStack.start(Part.POSTGRES);
-    private final String url = stack.jdbcUrl("upgrade_" + Long.toHexString(System.nanoTime()));
+    private final FreshDatabase database = FreshDatabase.make();
 
     @BeforeEach
     void theVersionBefore() {
@@ -59,75 +53,49 @@ class UpgradeTest {
     @Test
     void whatTheVersionBeforeWroteIsThereAndItsStatementsWorkStill() throws SQLException {
         var old = UUID.randomUUID();
-        execute(ACCEPT.formatted(old), SUCCEED.formatted(old));
+        database.execute(ACCEPT.formatted(old), SUCCEED.formatted(old));
 
         migrate("latest");
 
-        assertThat(query(SHOW.formatted(old))).containsExactly("GENERATED Old k 2");
-        assertThat(query("select id::text from report where emptied_at is null"))
+        assertThat(database.query(SHOW.formatted(old))).containsExactly("GENERATED Old k 2");
+        assertThat(database.query("select id::text from report where emptied_at is null"))
                 .containsExactly(old.toString());
         var during = UUID.randomUUID();
-        execute(ACCEPT.formatted(during), SUCCEED.formatted(during));
-        assertThat(query(SHOW.formatted(during))).containsExactly("GENERATED Old k 2");
-        execute("update report set deleted_at = now(), title = null where id = '" + old + "'");
-        assertThat(query(SHOW.formatted(old))).isEmpty();
+        database.execute(ACCEPT.formatted(during), SUCCEED.formatted(during));
+        assertThat(database.query(SHOW.formatted(during))).containsExactly("GENERATED Old k 2");
+        database.execute("update report set deleted_at = now(), title = null where id = '" + old + "'");
+        assertThat(database.query(SHOW.formatted(old))).isEmpty();
     }
 
     @Test
     void reportsAreAcceptedWhileIndexesAreMade() throws Exception {
         migrate("8");
-        try (var writing = connect();
+        try (var writing = database.connect();
                 var upgrade = Executors.newVirtualThreadPerTaskExecutor()) {
             writing.setAutoCommit(false);
-            execute(writing, ACCEPT.formatted(UUID.randomUUID()));
+            FreshDatabase.execute(writing, ACCEPT.formatted(UUID.randomUUID()));
             var done = upgrade.submit(() -> migrate("latest"));
-            await().until(() -> !query("""
+            await().until(() -> !database.query("""
                             select query from pg_stat_activity
                             where datname = current_database() and wait_event_type = 'Lock'
                                 and query like '%create index%' and pid <> pg_backend_pid()
                             """).isEmpty());
 
-            execute("set lock_timeout = '2s'; " + ACCEPT.formatted(UUID.randomUUID()));
+            database.execute("set lock_timeout = '2s'; " + ACCEPT.formatted(UUID.randomUUID()));
 
             writing.commit();
             done.get();
         }
-        assertThat(query("select count(*)::text from report")).containsExactly("2");
-        assertThat(query("select indexrelid::regclass::text from pg_index where not indisvalid"))
+        assertThat(database.query("select count(*)::text from report")).containsExactly("2");
+        assertThat(database.query("select indexrelid::regclass::text from pg_index where not indisvalid"))
                 .isEmpty();
     }
 
     private void migrate(String version) {
         var configuration = Flyway.configure()
-                .dataSource(url, stack.postgresUser(), stack.postgresPassword())
+                .dataSource(database.url(), database.user(), database.password())
                 .target(version);
         new MigrationLock().customize(configuration);
         configuration.load().migrate();
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (var connection = connect()) {
-            for (var statement : statements) execute(connection, statement);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> query(String sql) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) found.add(rows.getString(1));
-            return found;
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, stack.postgresUser(), stack.postgresPassword());
     }
 }
