@@ -28,7 +28,7 @@ class ReportListTest extends Stage {
     @Test
     void theNewestComesFirstAndNothingOfOthers() {
         var first = one.accepted("?title=one");
-        var second = one.accepted("?title=two");
+        var second = one.queued("?title=two");
         new OneReport(new Api(Tokens.ofNewAccount()), worker).accepted("");
 
         var list = list("");
