@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import okhttp3.OkHttpClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -71,10 +72,12 @@ final class ReportApi implements AutoCloseable {
                 new ByteArraySerializer());
         consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(List.of(Topics.RENDER_RESULTS));
+        // The client that it makes by itself reads all certificates of the machine first, which takes seconds.
         storage = MinioClient.builder()
                 .endpoint(stack.s3Endpoint())
                 .region(stack.s3Region())
                 .credentials(stack.s3AccessKey(), stack.s3SecretKey())
+                .httpClient(new OkHttpClient(), true)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import io.minio.PutObjectArgs;
 import io.minio.errors.MinioException;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.OkHttpClient;
 
 /** The bucket as a worker or an operator sees it. */
 final class StoredObjects {
@@ -42,10 +43,12 @@ final class StoredObjects {
     }
 
     private static MinioClient client(TestStack stack) {
+        // The client that it makes by itself reads all certificates of the machine first, which takes seconds.
         return MinioClient.builder()
                 .endpoint(stack.s3Endpoint())
                 .region(stack.s3Region())
                 .credentials(stack.s3AccessKey(), stack.s3SecretKey())
+                .httpClient(new OkHttpClient(), true)
                 .build();
     }
 }

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,10 +164,12 @@ class BackupRoundTripTest implements Observer {
     }
 
     private MinioClient client() {
+        // The client that it makes by itself reads all certificates of the machine first, which takes seconds.
         return MinioClient.builder()
                 .endpoint(stores.endpoint())
                 .region(S3Access.REGION)
                 .credentials(access.accessKey(), access.secretKey())
+                .httpClient(new OkHttpClient(), true)
                 .build();
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
 
 /** The bucket's objects, from it into a folder and back. */
 final class BucketMirror {
@@ -26,10 +27,12 @@ final class BucketMirror {
     private final MinioClient client;
 
     BucketMirror(String endpoint, S3Access access) {
+        // The client that it makes by itself reads all certificates of the machine first, which takes seconds.
         client = MinioClient.builder()
                 .endpoint(endpoint)
                 .region(S3Access.REGION)
                 .credentials(access.accessKey(), access.secretKey())
+                .httpClient(new OkHttpClient(), true)
                 .build();
     }
 
