@@ -205,7 +205,12 @@
       if (files.length) upload(zone, files);
     });
     for (const input of zone.querySelectorAll("input[type=file]")) {
-      input.addEventListener("change", () => { if (input.files.length) upload(zone, [...input.files]); });
+      input.addEventListener("change", () => {
+        const files = [...input.files];
+        // Else the same file, mended, could not be chosen again.
+        input.value = "";
+        if (files.length) upload(zone, files);
+      });
     }
     for (const button of zone.querySelectorAll("[data-pick]")) {
       button.addEventListener("click", () => document.getElementById(button.dataset.pick).click());

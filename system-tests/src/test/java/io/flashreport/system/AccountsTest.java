@@ -66,15 +66,9 @@ class AccountsTest {
 
     @Test
     void anInvitedViewerReadsAndDoesNotWrite() {
-        Api owner = Person.owner(system).logIn();
-        Person viewer = Person.stranger(system);
-        owner.post("/api/v2/users", Map.of("email", viewer.email(), "role", "VIEWER"))
-                .expect(201);
-        viewer.nobody()
-                .post(
-                        "/api/v2/invitations/accept",
-                        Map.of("token", viewer.mailedToken("invited"), "password", viewer.password()))
-                .expect(204);
+        Person person = Person.owner(system);
+        Api owner = person.logIn();
+        Person viewer = person.colleague("VIEWER");
         Api api = viewer.logIn();
         String subscription = subscription(api);
 

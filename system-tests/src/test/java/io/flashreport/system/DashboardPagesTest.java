@@ -39,7 +39,10 @@ class DashboardPagesTest {
             "/docs",
             "/docs/guides/python",
             "/docs/reference/v1",
-            "/docs/reference/v2");
+            "/docs/reference/v2",
+            "/docs/guides/python#download",
+            "/docs/reference/v2#createReport",
+            "/docs#errors");
     private static final List<String> OF_USERS = List.of(
             "/overview",
             "/reports",
@@ -159,7 +162,9 @@ class DashboardPagesTest {
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
             faults.add(path + " is wider than its window");
         }
-        String name = path.replaceAll("^https?://[^/]+|\\?.*", "").replaceAll("[0-9a-f-]{36}", "one");
+        String name = path.replaceAll("^https?://[^/]+|\\?.*", "")
+                .replaceAll("[0-9a-f-]{36}", "one")
+                .replace('#', '-');
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(PICTURES.resolve(mode + name.replace('/', '-') + ".png")));

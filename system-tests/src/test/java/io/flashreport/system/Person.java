@@ -18,6 +18,18 @@ record Person(RunningSystem system, String email, String password) {
         return owner;
     }
 
+    /** Somebody whom this owner invites into the account, and who accepts. */
+    Person colleague(String role) {
+        Person colleague = stranger(system);
+        logIn().post("/api/v2/users", Map.of("email", colleague.email, "role", role))
+                .expect(201);
+        nobody().post(
+                        "/api/v2/invitations/accept",
+                        Map.of("token", colleague.mailedToken("invited"), "password", colleague.password))
+                .expect(204);
+        return colleague;
+    }
+
     Person withEmail(String other) {
         return new Person(system, other, password);
     }

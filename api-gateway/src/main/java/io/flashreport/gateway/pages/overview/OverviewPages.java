@@ -63,7 +63,7 @@ class OverviewPages implements Pages {
     @Override
     public List<PageRoute> routes() {
         return List.of(
-                PageRoute.get("/overview", visit -> page(visit, null, "")),
+                PageRoute.get("/overview", visit -> page(visit, 200, null, "")),
                 PageRoute.post("/overview/key", this::makeKey));
     }
 
@@ -74,11 +74,11 @@ class OverviewPages implements Pages {
         var reply =
                 visit.api().post("/api/v2/subscriptions/" + subscription.id() + "/keys", Map.of("name", "First key"));
         return reply.ok()
-                ? page(visit, reply.as(ApiKey.class), "")
-                : page(visit, null, reply.problem().detail());
+                ? page(visit, 200, reply.as(ApiKey.class), "")
+                : page(visit, reply.status(), null, reply.problem().detail());
     }
 
-    private Answer page(Visit visit, @Nullable ApiKey shown, String problem) {
+    private Answer page(Visit visit, int status, @Nullable ApiKey shown, String problem) {
         var api = visit.api();
         var subscriptions = Subscription.all(api);
         var latest = api.get("/api/v2/reports?limit=" + LATEST).list("reports", Report.class);
@@ -89,14 +89,15 @@ class OverviewPages implements Pages {
         var steps = shown == null && withoutSteps
                 ? Optional.<FirstSteps>empty()
                 : spent.flatMap(known -> steps(visit, known, shown, latest));
-        return Answer.page(new OverviewPage(
+        var page = new OverviewPage(
                 visit.frame("overview"),
                 withoutSteps ? "/overview?without=steps" : "/overview",
                 spent.orElse(null),
                 steps.orElse(null),
                 latest,
                 failures,
-                problem));
+                problem);
+        return new Answer.Page(status, page);
     }
 
     private Spent spent(Visit visit, Subscription subscription, int others) {
