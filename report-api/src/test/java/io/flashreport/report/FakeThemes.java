@@ -82,6 +82,9 @@ final class FakeThemes {
                     .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
             exchange.sendResponseHeaders(answer.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+            // A connection that is closed with data unread is reset, and the answer may be lost with it.
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         }
     }
 
