@@ -7,7 +7,7 @@
   const localise = (root) => {
     for (const time of root.querySelectorAll("time[datetime]:not([title])")) {
       if (!time.dateTime.includes("T")) continue;
-      time.title = time.textContent.trim();
+      time.title = `${time.textContent.trim()} UTC`;
       time.textContent = zoned.format(new Date(time.dateTime));
     }
   };

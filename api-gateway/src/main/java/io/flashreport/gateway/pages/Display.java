@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How templates write values. Times are in UTC until a script tells them in the reader's zone. */
+/**
+ * How templates write values. Times are in UTC until a script tells them in the reader's zone: in the form that browsers
+ * write for it, as a page whose columns change their width moves.
+ */
 @TemplateExtension
 public final class Display {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
     private Display() {}
 
