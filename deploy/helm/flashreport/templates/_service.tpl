@@ -1,7 +1,7 @@
 {{/*
 A service: Deployment, Service, and what keeps some of it running. The argument: root, name, values (of the service),
 port (of its calls), health (port of health and metrics), env (text), tokens (files of the secret of keys), and perhaps
-database, kafka, traced (booleans), scratch, grace, patience.
+database, kafka (booleans), scratch, grace, patience.
 */}}
 {{- define "flashreport.service" -}}
 {{- $full := include "flashreport.fullname" . -}}
@@ -56,7 +56,7 @@ spec:
             - {name: QUARKUS_FLYWAY_MIGRATE_AT_START, value: "false"}
             {{- end }}
             {{- .env | nindent 12 }}
-            {{- if and .traced .root.Values.traces.endpoint }}
+            {{- if .root.Values.traces.endpoint }}
             - {name: QUARKUS_OTEL_SDK_DISABLED, value: "false"}
             - {name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ .root.Values.traces.endpoint | quote }}}
             - {name: QUARKUS_OTEL_TRACES_SAMPLER_ARG, value: {{ .root.Values.traces.ratio | quote }}}
@@ -213,7 +213,7 @@ spec:
       ports: [{port: {{ $port }}, protocol: TCP}]
     {{- end }}
     {{- $parts := .parts | default dict }}
-    {{- if and .traced .root.Values.traces.endpoint }}
+    {{- if .root.Values.traces.endpoint }}
     {{- $parts = merge (dict "collector" .root.Values.networkPolicy.collectorPorts) $parts }}
     {{- end }}
     {{- range $part, $ports := $parts }}

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final List<String> MODULES = List.of(
             "contracts",
+            "tracing",
             "render-engine/host",
             "render-engine/engine",
             "deploy/local",

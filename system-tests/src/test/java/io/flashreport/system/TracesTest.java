@@ -1,17 +1,21 @@
 package io.flashreport.system;
 
+import static java.util.regex.Pattern.MULTILINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.flashreport.system.TraceCollector.TracedSpan;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,13 @@ class TracesTest {
             ACCEPTED,
             "report-api render-jobs-fast publish PRODUCER",
             "render-worker render-jobs-fast process CONSUMER");
+
+    /** With those who tell them. */
+    private static final Map<String, String> HISTOGRAMS = Map.of(
+            "flashreport_gateway_requests_seconds", "api-gateway", "flashreport_renders_seconds", "render-worker");
+
+    private static final String PROMETHEUS_ACCEPTS = "application/openmetrics-text;version=1.0.0;q=0.5,"
+            + "application/openmetrics-text;version=0.0.1;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2";
 
     private final RunningSystem system = RunningSystem.get();
     private final ReportClient client = new ReportClient(system);
@@ -55,6 +66,51 @@ class TracesTest {
     }
 
     @Test
+    void whatIsAskedOfOtherServicesStandsInTheTraceToo() {
+        var templates = new Templates(Api.withKey(system.url(), system.apiKey()), client);
+        templates.upload("traced", Templates.saying("Traced")).expect(201);
+        var answer = client.send(traced(client.request("/api/v1/report/new?template=traced")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("[{}]"))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        client.send(traced(client.request("/api/v2/usage")));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(wayTo("POST /internal/templates/{name}/resolve SERVER"))
+                    .isEqualTo(with(
+                            ACCEPTED,
+                            "report-api POST /internal/templates/{name}/resolve CLIENT",
+                            "template-service POST /internal/templates/{name}/resolve SERVER"));
+            assertThat(wayTo("GET /api/v2/usage"))
+                    .containsExactly(
+                            "api-gateway GET SERVER",
+                            "api-gateway GET CLIENT",
+                            "billing-quota GET /api/v2/usage SERVER");
+        });
+    }
+
+    @Test
+    void whatTookLongNamesATraceAsExample() {
+        client.awaitEnd(create(), Duration.ofSeconds(30));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            for (var histogram : HISTOGRAMS.entrySet()) {
+                var examples = Pattern.compile(
+                                "^" + histogram.getKey() + "_bucket\\{.* # \\{.*trace_id=\"(\\w+)\"", MULTILINE)
+                        .matcher(metrics(histogram.getValue()))
+                        .results()
+                        .map(example -> example.group(1))
+                        .toList();
+                assertThat(examples)
+                        .as(histogram.getKey())
+                        .isNotEmpty()
+                        .allSatisfy(example ->
+                                assertThat(system.traces().spans(example)).isNotEmpty());
+            }
+        });
+    }
+
+    @Test
     void noTraceHasWhatIsTheClientsAlone() {
         UUID report = create();
         client.awaitEnd(report, Duration.ofSeconds(30));
@@ -78,6 +134,13 @@ class TracesTest {
         return UUID.fromString(answer.body());
     }
 
+    private String metrics(String service) {
+        String address = system.metrics().get(service).getFirst();
+        var request = HttpRequest.newBuilder(URI.create("http://" + address + "/q/metrics"))
+                .header("Accept", PROMETHEUS_ACCEPTS);
+        return client.send(request).body();
+    }
+
     private HttpRequest.Builder traced(HttpRequest.Builder request) {
         return request.header("traceparent", "00-" + trace + "-" + CLIENT + "-01");
     }
@@ -86,11 +149,14 @@ class TracesTest {
         return system.traces().spans(trace);
     }
 
-    /** From what the client's span, which is not ours, is the parent of, to the first of that name. */
+    /** From what the client's span, which is not ours, is the parent of, to the first of that name, with its kind or
+     * without. */
     private List<String> wayTo(String name) {
         List<TracedSpan> spans = spans();
         var way = new ArrayList<String>();
-        var next = spans.stream().filter(span -> span.name().equals(name)).findFirst();
+        var next = spans.stream()
+                .filter(span -> (span.name() + " " + span.kind() + " ").startsWith(name + " "))
+                .findFirst();
         while (next.isPresent()) {
             var span = next.get();
             way.addFirst(span.service() + " " + span.name() + " " + span.kind());

@@ -145,11 +145,15 @@ final class Passage implements OriginRequestProvider, ProxyInterceptor {
     }
 
     private void count(int status) {
-        started.stop(Timer.builder("flashreport.gateway.requests")
+        var time = Timer.builder("flashreport.gateway.requests")
                 .description("Requests passed on to a service, from the first to the last byte")
                 .tag("upstream", connected.upstream().name())
                 .tag("status", status / 100 + "xx")
                 .serviceLevelObjectives(BUCKETS)
-                .register(all.metrics));
+                .register(all.metrics);
+        // The trace that is current while a time is noted becomes the example of its bucket.
+        try (var _ = trace.makeCurrent()) {
+            started.stop(time);
+        }
     }
 }

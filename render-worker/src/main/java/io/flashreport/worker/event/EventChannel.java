@@ -3,7 +3,7 @@ package io.flashreport.worker.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flashreport.contracts.RenderEvent;
-import io.flashreport.worker.trace.TraceParent;
+import io.flashreport.tracing.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;

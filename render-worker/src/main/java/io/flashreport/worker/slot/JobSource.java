@@ -2,7 +2,7 @@ package io.flashreport.worker.slot;
 
 import io.flashreport.contracts.Lane;
 import io.flashreport.contracts.Topics;
-import io.flashreport.worker.trace.TraceParent;
+import io.flashreport.tracing.TraceParent;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

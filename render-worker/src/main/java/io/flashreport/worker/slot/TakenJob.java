@@ -1,6 +1,6 @@
 package io.flashreport.worker.slot;
 
-import io.flashreport.worker.trace.TraceParent;
+import io.flashreport.tracing.TraceParent;
 import org.jspecify.annotations.Nullable;
 
 /**

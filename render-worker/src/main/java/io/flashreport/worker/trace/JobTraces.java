@@ -2,6 +2,7 @@ package io.flashreport.worker.trace;
 
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.Topics;
+import io.flashreport.tracing.TraceParent;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;

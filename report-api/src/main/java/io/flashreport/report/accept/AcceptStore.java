@@ -7,7 +7,7 @@ import io.flashreport.report.Payload;
 import io.flashreport.report.Presentation;
 import io.flashreport.report.Report;
 import io.flashreport.report.credits.Credit;
-import io.flashreport.report.trace.TraceParent;
+import io.flashreport.tracing.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;

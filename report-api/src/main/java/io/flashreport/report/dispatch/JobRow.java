@@ -14,7 +14,7 @@ import io.flashreport.contracts.ReportId;
 import io.flashreport.contracts.TemplateId;
 import io.flashreport.contracts.TemplateRef;
 import io.flashreport.report.storage.ReportStorage;
-import io.flashreport.report.trace.TraceParent;
+import io.flashreport.tracing.TraceParent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

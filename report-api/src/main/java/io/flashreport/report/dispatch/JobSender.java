@@ -4,7 +4,7 @@ import io.flashreport.contracts.Lane;
 import io.flashreport.contracts.RenderJob;
 import io.flashreport.contracts.Topics;
 import io.flashreport.report.trace.ReportTraces;
-import io.flashreport.report.trace.TraceParent;
+import io.flashreport.tracing.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.smallrye.reactive.messaging.kafka.Record;

@@ -1,7 +1,7 @@
 package io.flashreport.report.dispatch;
 
 import io.flashreport.contracts.RenderJob;
-import io.flashreport.report.trace.TraceParent;
+import io.flashreport.tracing.TraceParent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package io.flashreport.report.trace;
 
 import io.flashreport.contracts.ReportId;
 import io.flashreport.contracts.Topics;
+import io.flashreport.tracing.TraceParent;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;

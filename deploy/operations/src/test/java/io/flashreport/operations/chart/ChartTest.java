@@ -112,12 +112,12 @@ class ChartTest {
     }
 
     @Test
-    void tracesAreToldByThoseThroughWhomReportsGoAndToNobodyButTheCollector() throws IOException {
+    void tracesAreToldByAllServicesAndToNobodyButTheCollector() throws IOException {
         var chart = Chart.renderWith(scratch, """
                 traces: {endpoint: "http://collector.monitoring:4318", ratio: 0.25}
                 networkPolicy: {collector: [{podSelector: {matchLabels: {app: collector}}}]}
                 """);
-        for (String service : List.of("api-gateway", "report-api", "render-worker")) {
+        for (String service : Project.SERVICES) {
             Map<String, String> environment = environment(chart, service);
             assertThat(environment)
                     .containsEntry("QUARKUS_OTEL_SDK_DISABLED", "false")
@@ -127,8 +127,6 @@ class ChartTest {
             assertThat(Wiring.read().unknown(service, environment.keySet())).isEmpty();
             assertThat(peersAt(4318, chart, service).toString()).contains("app=collector");
         }
-        assertThat(environment(chart, "billing-quota").keySet()).noneMatch(name -> name.contains("OTEL"));
-        assertThat(peersAt(4318, chart, "billing-quota")).isEmpty();
         assertThat(chart.objects())
                 .allSatisfy(object ->
                         assertThat(Schemas.complaintsAboutObject(object)).isEmpty());

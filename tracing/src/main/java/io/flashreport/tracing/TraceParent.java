@@ -1,4 +1,4 @@
-package io.flashreport.report.trace;
+package io.flashreport.tracing;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -29,12 +29,13 @@ public record TraceParent(String text) {
         return new TraceParent(Objects.requireNonNull(written.get(HEADER)));
     }
 
-    static @Nullable TraceParent of(Headers headers) {
+    /** Null when the record is part of no trace. */
+    public static @Nullable TraceParent of(Headers headers) {
         var header = headers.lastHeader(HEADER);
         return header == null ? null : new TraceParent(new String(header.value(), StandardCharsets.US_ASCII));
     }
 
-    /** The headers of a record that goes on from a span. */
+    /** The headers of a record that goes on from a span; none when that is not exported. */
     public static Headers headersOf(Span span) {
         var headers = new RecordHeaders();
         var parent = of(span);
@@ -42,7 +43,8 @@ public record TraceParent(String text) {
         return headers;
     }
 
-    Context context() {
+    /** What spans take for their parent. */
+    public Context context() {
         return FORMAT.extract(Context.root(), this, Reading.INSTANCE);
     }
 

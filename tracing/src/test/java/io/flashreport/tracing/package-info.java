@@ -1,4 +1,4 @@
 @NullMarked
-package io.flashreport.gateway.trace;
+package io.flashreport.tracing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.flashreport.gateway.trace;
+package io.flashreport.tracing;
 
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
