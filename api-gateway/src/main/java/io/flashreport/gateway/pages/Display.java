@@ -1,6 +1,8 @@
 package io.flashreport.gateway.pages;
 
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,6 +46,13 @@ public final class Display {
     }
 
     /** Percent-encoded, for one segment of a path or a value in a query. */
+    /** Whole euros without cents, others with both digits of them. */
+    public static String price(BigDecimal euros) {
+        return euros.stripTrailingZeros().scale() <= 0
+                ? euros.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
+                : euros.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

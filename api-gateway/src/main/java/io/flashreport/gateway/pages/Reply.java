@@ -48,7 +48,7 @@ public record Reply(ServiceAnswer answer, ObjectMapper json) {
     }
 
     /**
-     * A list that is a member of the answer; empty when it is missing.
+     * A list that is a member of the answer.
      *
      * @throws PageRefused when the API refuses
      */
@@ -57,6 +57,7 @@ public record Reply(ServiceAnswer answer, ObjectMapper json) {
     }
 
     private <T> List<T> elements(JsonNode array, Class<T> type) {
+        if (!array.isArray()) throw new IllegalStateException("the API answered no list of " + type.getSimpleName());
         var elements = new ArrayList<T>();
         array.forEach(element -> elements.add(json.convertValue(element, type)));
         return elements;

@@ -168,9 +168,8 @@ class PageErrorsTest {
     private static void refuseWrites(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         if (!exchange.getRequestMethod().equals("GET")) problem(exchange, 409, "There is one already.");
-        else if (path.equals("/api/admin/accounts")) json(exchange, 200, "{\"accounts\":[]}");
         else if (path.equals("/api/admin/plans"))
-            json(exchange, 200, "[{\"id\":\"trial\",\"name\":\"Trial\",\"eurosPerMonth\":0}]");
+            json(exchange, 200, "[{\"id\":\"trial\",\"name\":\"Trial\",\"eurosPerMonth\":0,\"rendering\":{}}]");
         else json(exchange, 200, "[]");
     }
 

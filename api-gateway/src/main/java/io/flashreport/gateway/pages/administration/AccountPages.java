@@ -82,7 +82,7 @@ class AccountPages implements Pages {
         var found = visit.api()
                 .get("/api/admin/accounts?limit=" + (ON_A_PAGE + 1) + "&search=" + Display.encoded(search)
                         + (after.isEmpty() ? "" : "&after=" + Display.encoded(after)));
-        var accounts = found.list("accounts", Account.class);
+        var accounts = found.list(Account.class);
         var shown = accounts.subList(0, Math.min(ON_A_PAGE, accounts.size()));
         var next = accounts.size() > ON_A_PAGE ? shown.getLast().id().toString() : "";
         return new Answer.Page(

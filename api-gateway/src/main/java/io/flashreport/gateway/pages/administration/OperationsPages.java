@@ -107,9 +107,9 @@ class OperationsPages implements Pages {
 
     private Answer audit(Visit visit) {
         var after = visit.query("after");
-        var reply = visit.api()
-                .get("/api/admin/audit?limit=" + SHOWN + (after.isEmpty() ? "" : "&after=" + Display.encoded(after)));
-        var changes = reply.tree().isArray() ? reply.list(Change.class) : reply.list("entries", Change.class);
+        var changes = visit.api()
+                .get("/api/admin/audit?limit=" + SHOWN + (after.isEmpty() ? "" : "&after=" + Display.encoded(after)))
+                .list(Change.class);
         var next = changes.size() == SHOWN ? Long.toString(changes.getLast().id()) : "";
         return Answer.page(new AuditPage(visit.frame("administration"), changes, next, after.isEmpty()));
     }

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ class PlanPages implements Pages {
             "concurrentReports",
             "retentionDays",
             "eurosPerMonth");
+    private static final List<String> OF_EACH_RENDER =
+            List.of("maxSeconds", "maxCpuSeconds", "maxPages", "maxRecords", "maxDocumentBytes");
+    private static final String INERT_ONLY = "inertOnly";
 
     /**
      * @param edited the plan that stands in the form, null for a new one
@@ -65,22 +69,30 @@ class PlanPages implements Pages {
     // What was typed and refused, else what the plan says.
     private static Map<String, String> standing(Visit visit, Subscription.@Nullable Plan plan) {
         var standing = new TreeMap<>(plan == null ? Map.of() : terms(plan));
-        Stream.concat(TEXTS.stream(), NUMBERS.stream())
+        Stream.of(TEXTS, NUMBERS, OF_EACH_RENDER, List.of(INERT_ONLY))
+                .flatMap(List::stream)
                 .forEach(name ->
                         standing.merge(name, visit.field(name), (known, typed) -> typed.isEmpty() ? known : typed));
         return standing;
     }
 
     private static Map<String, String> terms(Subscription.Plan plan) {
-        return Map.of(
-                "id", plan.id(),
-                "name", plan.name(),
-                "reportsPerMonth", Long.toString(plan.reportsPerMonth()),
-                "maxPayloadBytes", Long.toString(plan.maxPayloadBytes()),
-                "requestsPerSecond", Integer.toString(plan.requestsPerSecond()),
-                "concurrentReports", Integer.toString(plan.concurrentReports()),
-                "retentionDays", Integer.toString(plan.retentionDays()),
-                "eurosPerMonth", plan.eurosPerMonth().toPlainString());
+        var rendering = plan.rendering();
+        return Map.ofEntries(
+                Map.entry("id", plan.id()),
+                Map.entry("name", plan.name()),
+                Map.entry("reportsPerMonth", Long.toString(plan.reportsPerMonth())),
+                Map.entry("maxPayloadBytes", Long.toString(plan.maxPayloadBytes())),
+                Map.entry("requestsPerSecond", Integer.toString(plan.requestsPerSecond())),
+                Map.entry("concurrentReports", Integer.toString(plan.concurrentReports())),
+                Map.entry("retentionDays", Integer.toString(plan.retentionDays())),
+                Map.entry("eurosPerMonth", plan.eurosPerMonth().toPlainString()),
+                Map.entry("maxSeconds", Objects.toString(rendering.maxSeconds(), "")),
+                Map.entry("maxCpuSeconds", Objects.toString(rendering.maxCpuSeconds(), "")),
+                Map.entry("maxPages", Objects.toString(rendering.maxPages(), "")),
+                Map.entry("maxRecords", Objects.toString(rendering.maxRecords(), "")),
+                Map.entry("maxDocumentBytes", Objects.toString(rendering.maxDocumentBytes(), "")),
+                Map.entry(INERT_ONLY, Boolean.toString(rendering.inertOnly())));
     }
 
     private Answer make(Visit visit) {
@@ -103,11 +115,20 @@ class PlanPages implements Pages {
         var terms = new TreeMap<String, Object>();
         for (var text : TEXTS)
             if (!visit.field(text).isBlank()) terms.put(text, visit.field(text).strip());
-        for (var number : NUMBERS) {
-            var typed = visit.field(number).strip();
-            if (typed.matches("\\d{1,12}(\\.\\d{1,2})?")) terms.put(number, new BigDecimal(typed));
-        }
+        terms.putAll(numbers(visit, NUMBERS));
+        var rendering = numbers(visit, OF_EACH_RENDER);
+        rendering.put(INERT_ONLY, visit.field(INERT_ONLY).equals("true"));
+        terms.put("rendering", rendering);
         return terms;
+    }
+
+    private static Map<String, Object> numbers(Visit visit, List<String> names) {
+        var numbers = new TreeMap<String, Object>();
+        for (var name : names) {
+            var typed = visit.field(name).strip();
+            if (typed.matches("\\d{1,12}(\\.\\d{1,2})?")) numbers.put(name, new BigDecimal(typed));
+        }
+        return numbers;
     }
 
     private static Answer done(Visit visit, String edited, Reply reply, String said) {

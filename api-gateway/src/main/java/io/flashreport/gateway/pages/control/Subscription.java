@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A subscription, as the API tells it. */
 public record Subscription(
@@ -17,11 +18,21 @@ public record Subscription(
             int requestsPerSecond,
             int concurrentReports,
             int retentionDays,
-            BigDecimal eurosPerMonth) {
+            BigDecimal eurosPerMonth,
+            Rendering rendering) {
         public boolean free() {
             return eurosPerMonth.signum() == 0;
         }
     }
+
+    /** What each render may take; what is null is as the lane says. */
+    public record Rendering(
+            @Nullable Integer maxSeconds,
+            @Nullable Integer maxCpuSeconds,
+            @Nullable Integer maxPages,
+            @Nullable Long maxRecords,
+            @Nullable Long maxDocumentBytes,
+            boolean inertOnly) {}
 
     public record Period(Instant start, Instant end) {}
 
