@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells Prometheus which traces are examples of a histogram's buckets. Only OpenMetrics has a place for them, and the
@@ -19,13 +20,18 @@ class MetricsWithExamples {
     private static final String WRITTEN = TYPE + "; version=1.0.0; charset=utf-8";
 
     private final PrometheusMeterRegistry metrics;
+    private final boolean managed;
 
-    MetricsWithExamples(PrometheusMeterRegistry metrics) {
+    /** @param managed whether metrics are told at a port of their own, and nowhere else */
+    MetricsWithExamples(
+            PrometheusMeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean managed) {
         this.metrics = metrics;
+        this.managed = managed;
     }
 
     void offer(@Observes Router router) {
-        offerAt(router);
+        if (!managed) offerAt(router);
     }
 
     void offer(@Observes ManagementInterface management) {

@@ -75,6 +75,15 @@ class RefusalsTest {
         assertThat(json(answer).getString("path")).isEqualTo(path);
     }
 
+    /** It has a format of its own, for Prometheus, which is for the port of operators alone. */
+    @Test
+    void metricsAreNobodysInWhicheverFormat() {
+        var answer =
+                send(request("/q/metrics").header("Accept", "application/openmetrics-text;version=1.0.0,*/*;q=0.1"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
     @Test
     void aRequestForNoHostIsABadRequest() throws IOException {
         var answer = exchange(new byte[0], "GET /api/v1/report/x HTTP/1.1", "Connection: close");
