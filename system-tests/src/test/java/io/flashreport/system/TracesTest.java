@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -135,7 +136,7 @@ class TracesTest {
     }
 
     private String metrics(String service) {
-        String address = system.metrics().get(service).getFirst();
+        String address = Objects.requireNonNull(system.metrics().get(service)).getFirst();
         var request = HttpRequest.newBuilder(URI.create("http://" + address + "/q/metrics"))
                 .header("Accept", PROMETHEUS_ACCEPTS);
         return client.send(request).body();

@@ -45,7 +45,6 @@ public final class Display {
         return String.format(Locale.ENGLISH, "%.1f MiB", bytes / 1024 / 1024);
     }
 
-    /** Percent-encoded, for one segment of a path or a value in a query. */
     /** Whole euros without cents, others with both digits of them. */
     public static String price(BigDecimal euros) {
         return euros.stripTrailingZeros().scale() <= 0
@@ -53,6 +52,7 @@ public final class Display {
                 : euros.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** Percent-encoded, for one segment of a path or a value in a query. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
