@@ -98,6 +98,12 @@ class AdministrationTest {
         page.getByLabel("Pages").fill("");
         page.getByLabel("Records").fill("5000");
         page.getByLabel("Only inert templates").uncheck();
+        page.getByLabel("Kept for days").fill("5000");
+        button("Save").click();
+        assertThat(page.locator("main [role=alert]")).containsText("retentionDays");
+        assertThat(page.getByLabel("Pages")).hasValue("");
+        assertThat(page.getByLabel("Only inert templates")).not().isChecked();
+        page.getByLabel("Kept for days").fill("7");
         button("Save").click();
         var rendering = new Operator(system)
                 .api().get("/api/admin/plans").json().findParents("id").stream()

@@ -150,8 +150,10 @@ class TracesTest {
         return system.traces().spans(trace);
     }
 
-    /** From what the client's span, which is not ours, is the parent of, to the first of that name, with its kind or
-     * without. */
+    /**
+     * From what the client's span, which is not ours, is the parent of, to the first of that name, with its kind or
+     * without.
+     */
     private List<String> wayTo(String name) {
         List<TracedSpan> spans = spans();
         var way = new ArrayList<String>();

@@ -75,7 +75,7 @@ class RefusalsTest {
         assertThat(json(answer).getString("path")).isEqualTo(path);
     }
 
-    /** It has a format of its own, for Prometheus, which is for the port of operators alone. */
+    /** What Prometheus accepts has an endpoint of its own, which is for the port of operators alone. */
     @Test
     void metricsAreNobodysInWhicheverFormat() {
         var answer =

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ class PlanPages implements Pages {
     private static final List<String> OF_EACH_RENDER =
             List.of("maxSeconds", "maxCpuSeconds", "maxPages", "maxRecords", "maxDocumentBytes");
     private static final String INERT_ONLY = "inertOnly";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
     /**
      * @param edited the plan that stands in the form, null for a new one
@@ -66,14 +69,14 @@ class PlanPages implements Pages {
                 status, new PlansPage(visit.frame("administration"), plans, chosen, standing(visit, chosen), problem));
     }
 
-    // What was typed and refused, else what the plan says.
+    // What was typed and refused, with what was emptied; else what the plan says.
     private static Map<String, String> standing(Visit visit, Subscription.@Nullable Plan plan) {
-        var standing = new TreeMap<>(plan == null ? Map.of() : terms(plan));
-        Stream.of(TEXTS, NUMBERS, OF_EACH_RENDER, List.of(INERT_ONLY))
+        var typed = visit.fields();
+        var known = plan == null ? Map.<String, String>of() : terms(plan);
+        var standing = typed.containsKey("name") ? typed : known;
+        return Stream.of(TEXTS, NUMBERS, OF_EACH_RENDER, List.of(INERT_ONLY))
                 .flatMap(List::stream)
-                .forEach(name ->
-                        standing.merge(name, visit.field(name), (known, typed) -> typed.isEmpty() ? known : typed));
-        return standing;
+                .collect(Collectors.toMap(name -> name, name -> standing.getOrDefault(name, "")));
     }
 
     private static Map<String, String> terms(Subscription.Plan plan) {
@@ -126,7 +129,8 @@ class PlanPages implements Pages {
         var numbers = new TreeMap<String, Object>();
         for (var name : names) {
             var typed = visit.field(name).strip();
-            if (typed.matches("\\d{1,12}(\\.\\d{1,2})?")) numbers.put(name, new BigDecimal(typed));
+            // What is no number the API refuses: left out, it would take a limit away.
+            if (!typed.isEmpty()) numbers.put(name, NUMBER.matcher(typed).matches() ? new BigDecimal(typed) : typed);
         }
         return numbers;
     }

@@ -1,11 +1,11 @@
 package io.flashreport.gateway.pages.control;
 
+import io.flashreport.contracts.RenderLimits;
 import io.flashreport.gateway.pages.Api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A subscription, as the API tells it. */
 public record Subscription(
@@ -19,20 +19,11 @@ public record Subscription(
             int concurrentReports,
             int retentionDays,
             BigDecimal eurosPerMonth,
-            Rendering rendering) {
+            RenderLimits rendering) {
         public boolean free() {
             return eurosPerMonth.signum() == 0;
         }
     }
-
-    /** What each render may take; what is null is as the lane says. */
-    public record Rendering(
-            @Nullable Integer maxSeconds,
-            @Nullable Integer maxCpuSeconds,
-            @Nullable Integer maxPages,
-            @Nullable Long maxRecords,
-            @Nullable Long maxDocumentBytes,
-            boolean inertOnly) {}
 
     public record Period(Instant start, Instant end) {}
 

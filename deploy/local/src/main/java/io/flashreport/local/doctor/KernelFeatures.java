@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the kernel offers for confining processes; found in {@code /proc} and {@code /sys}, nothing is tried. */
+/**
+ * What the kernel offers for confining processes; found in {@code /proc} and {@code /sys}, nothing is tried. Which of
+ * it engines are confined with is told by the line of the sandbox.
+ */
 final class KernelFeatures {
     private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
 
@@ -38,16 +41,16 @@ final class KernelFeatures {
     private static String landlock() {
         Optional<String> modules = read("/sys/kernel/security/lsm");
         if (modules.isEmpty()) return "not known: /sys/kernel/security is not mounted";
-        return (modules.get().contains("landlock") ? "there" : "not there") + "; not used yet";
+        return modules.get().contains("landlock") ? "there" : "not there";
     }
 
     private static String cgroups() {
-        if (!Files.exists(CGROUPS.resolve("cgroup.controllers"))) return "not mounted; not used yet";
+        if (!Files.exists(CGROUPS.resolve("cgroup.controllers"))) return "not mounted";
         String own = read("/proc/self/cgroup")
                 .map(line -> line.substring(line.lastIndexOf(':') + 1))
                 .orElse("/");
         boolean writable = Files.isWritable(CGROUPS.resolve("." + own).resolve("cgroup.procs"));
-        return (writable ? "there and writable" : "there, not writable by this user") + "; not used yet";
+        return writable ? "there and writable" : "there, not writable by this user";
     }
 
     private static boolean says(String file, Predicate<String> what) {
