@@ -89,7 +89,7 @@ class PlanPages implements Pages {
                 Map.entry("requestsPerSecond", Integer.toString(plan.requestsPerSecond())),
                 Map.entry("concurrentReports", Integer.toString(plan.concurrentReports())),
                 Map.entry("retentionDays", Integer.toString(plan.retentionDays())),
-                Map.entry("eurosPerMonth", plan.eurosPerMonth().toPlainString()),
+                Map.entry("eurosPerMonth", Display.price(plan.eurosPerMonth())),
                 Map.entry("maxSeconds", Objects.toString(rendering.maxSeconds(), "")),
                 Map.entry("maxCpuSeconds", Objects.toString(rendering.maxCpuSeconds(), "")),
                 Map.entry("maxPages", Objects.toString(rendering.maxPages(), "")),
