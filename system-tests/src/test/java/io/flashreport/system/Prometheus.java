@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class Prometheus implements AutoCloseable {
                         "prometheus",
                         "--config.file=" + folder.resolve("prometheus.yml"),
                         "--storage.tsdb.path=" + folder.resolve("data"),
+                        "--enable-feature=exemplar-storage",
                         "--web.listen-address=127.0.0.1:" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("prometheus.log").toFile())
@@ -74,13 +76,24 @@ final class Prometheus implements AutoCloseable {
 
     /** The values of a query now; empty when it has no data. */
     List<Double> query(String expression) {
-        JsonNode result = get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
-                .path("data")
-                .path("result");
+        JsonNode result =
+                get("/api/v1/query?query=" + encoded(expression)).path("data").path("result");
         var values = new ArrayList<Double>();
         for (JsonNode series : result)
             values.add(Double.valueOf(series.path("value").path(1).asText()));
         return values;
+    }
+
+    /** The traces that examples of a metric name since. */
+    List<String> tracesOf(String metric, Instant since) {
+        var traces = new ArrayList<String>();
+        for (JsonNode series : get("/api/v1/query_exemplars?query=%s&start=%s&end=%s"
+                        .formatted(metric, since, Instant.now().plusSeconds(1)))
+                .path("data")) {
+            for (JsonNode example : series.path("exemplars"))
+                traces.add(example.path("labels").path("trace_id").asText());
+        }
+        return traces;
     }
 
     /** The queries of all alerts and recorded ratios. */
@@ -117,6 +130,10 @@ final class Prometheus implements AutoCloseable {
                         target.resolve(file.getFileName()),
                         Files.readString(file).replaceAll("for: \\d+m", "for: 1s"));
         }
+    }
+
+    private static String encoded(String expression) {
+        return URLEncoder.encode(expression, StandardCharsets.UTF_8);
     }
 
     private static int freePort() throws IOException {

@@ -10,19 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One report, as a collector sees it. The client begins the trace: by themselves the services trace nothing here. */
 class TracesTest {
-    private static final String CLIENT = "00f067aa0ba902b7";
     private static final List<String> ACCEPTED =
             List.of("api-gateway POST SERVER", "api-gateway POST CLIENT", "report-api POST /api/v1/report/new SERVER");
     private static final List<String> WORKED_ON = with(
@@ -39,9 +36,7 @@ class TracesTest {
 
     private final RunningSystem system = RunningSystem.get();
     private final ReportClient client = new ReportClient(system);
-    private final String trace = HexFormat.of()
-            .toHexDigits(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE))
-            .repeat(2);
+    private final ClientTrace trace = new ClientTrace();
 
     @Test
     void aReportIsFollowedThroughEveryHopAndBackAndFoundByItsIdentifier() {
@@ -61,7 +56,7 @@ class TracesTest {
                             "report-api render-results process CONSUMER"));
         });
         assertThat(spans())
-                .filteredOn(span -> span.parent().equals(CLIENT))
+                .filteredOn(span -> span.parent().equals(ClientTrace.SPAN))
                 .singleElement()
                 .satisfies(root -> assertThat(root.attributes()).containsEntry("report.id", report.toString()));
     }
@@ -70,11 +65,11 @@ class TracesTest {
     void whatIsAskedOfOtherServicesStandsInTheTraceToo() {
         var templates = new Templates(Api.withKey(system.url(), system.apiKey()), client);
         templates.upload("traced", Templates.saying("Traced")).expect(201);
-        var answer = client.send(traced(client.request("/api/v1/report/new?template=traced")
+        var answer = client.send(trace.around(client.request("/api/v1/report/new?template=traced")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("[{}]"))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        client.send(traced(client.request("/api/v2/usage")));
+        client.send(trace.around(client.request("/api/v2/usage")));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(wayTo("POST /internal/templates/{name}/resolve SERVER"))
@@ -115,7 +110,7 @@ class TracesTest {
     void noTraceHasWhatIsTheClientsAlone() {
         UUID report = create();
         client.awaitEnd(report, Duration.ofSeconds(30));
-        var presigned = client.send(traced(client.request("/api/v1/report/" + report + "/storage")));
+        var presigned = client.send(trace.around(client.request("/api/v1/report/" + report + "/storage")));
         assertThat(presigned.body()).contains("X-Amz-Signature=");
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -129,7 +124,7 @@ class TracesTest {
     }
 
     private UUID create() {
-        var answer = client.send(traced(client.creation(
+        var answer = client.send(trace.around(client.creation(
                 BodyPublishers.ofString("[{\"secretive\":1}]"), "application/json", "Confidential title")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return UUID.fromString(answer.body());
@@ -142,12 +137,8 @@ class TracesTest {
         return client.send(request).body();
     }
 
-    private HttpRequest.Builder traced(HttpRequest.Builder request) {
-        return request.header("traceparent", "00-" + trace + "-" + CLIENT + "-01");
-    }
-
     private List<TracedSpan> spans() {
-        return system.traces().spans(trace);
+        return system.traces().spans(trace.id());
     }
 
     /**

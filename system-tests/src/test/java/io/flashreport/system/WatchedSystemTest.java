@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -57,6 +58,26 @@ class WatchedSystemTest {
                     .atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(withoutData(prometheus, wanted)).isEmpty());
+        }
+    }
+
+    @Test
+    void anExampleLeadsFromAPanelToItsTrace() throws IOException {
+        var client = new ReportClient(system);
+        var trace = new ClientTrace();
+        Instant began = Instant.now();
+        try (var prometheus = watch()) {
+            client.send(trace.around(client.creation(BodyPublishers.ofString("[{}]"), "application/json", null)));
+
+            for (String histogram : List.of("flashreport_gateway_requests_seconds", "flashreport_renders_seconds")) {
+                await(histogram)
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(prometheus.tracesOf(histogram + "_bucket", began))
+                                .contains(trace.id()));
+            }
+            assertThat(prometheus.query("up == 1"))
+                    .as("services whose metrics it can read")
+                    .hasSize(6);
         }
     }
 

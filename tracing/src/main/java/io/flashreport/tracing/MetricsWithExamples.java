@@ -1,12 +1,19 @@
 package io.flashreport.tracing;
 
 import io.micrometer.prometheus.PrometheusMeterRegistry;
+import io.prometheus.client.Collector.MetricFamilySamples;
+import io.prometheus.client.Collector.MetricFamilySamples.Sample;
+import io.prometheus.client.exporter.common.TextFormat;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collections;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,7 +54,36 @@ class MetricsWithExamples {
         if (accepted == null || !accepted.contains(TYPE)) {
             call.next();
         } else {
-            call.response().putHeader(HttpHeaders.CONTENT_TYPE, WRITTEN).end(metrics.scrape(WRITTEN));
+            call.response().putHeader(HttpHeaders.CONTENT_TYPE, WRITTEN).end(inOpenMetrics());
         }
+    }
+
+    private String inOpenMetrics() {
+        var families = Collections.list(metrics.getPrometheusRegistry().metricFamilySamples()).stream()
+                .map(MetricsWithExamples::acceptable)
+                .toList();
+        var text = new StringWriter();
+        try {
+            TextFormat.writeOpenMetrics100(text, Collections.enumeration(families));
+        } catch (IOException e) {
+            throw new UncheckedIOException("impossible: nothing but memory is written", e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Without the examples that Micrometer gives counts: Prometheus before 2.43 and services that take its place give up
+     * everything that an instance tells because of one of them (https://github.com/micrometer-metrics/micrometer/pull/3996).
+     */
+    private static MetricFamilySamples acceptable(MetricFamilySamples family) {
+        var samples =
+                family.samples.stream().map(MetricsWithExamples::acceptable).toList();
+        return new MetricFamilySamples(family.name, family.unit, family.type, family.help, samples);
+    }
+
+    private static Sample acceptable(Sample sample) {
+        return sample.exemplar == null || sample.name.endsWith("_bucket")
+                ? sample
+                : new Sample(sample.name, sample.labelNames, sample.labelValues, sample.value, sample.timestampMs);
     }
 }
