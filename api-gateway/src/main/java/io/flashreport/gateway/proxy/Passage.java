@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request on its way to an instance of a service and back. */
 final class Passage implements OriginRequestProvider, ProxyInterceptor {
-    private static final Duration[] BUCKETS = LongStream.of(25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+    private static final Duration[] BUCKETS = LongStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 

@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 @ApplicationScoped
 class RenderMeters {
     private static final Duration[] BUCKETS = LongStream.of(
-                    100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000)
+                    10, 25, 50, 75, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000)
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 
