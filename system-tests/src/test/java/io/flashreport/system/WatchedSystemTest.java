@@ -75,9 +75,9 @@ class WatchedSystemTest {
                         .untilAsserted(() -> assertThat(prometheus.tracesOf(histogram + "_bucket", began))
                                 .contains(trace.id()));
             }
-            assertThat(prometheus.query("up == 1"))
-                    .as("services whose metrics it can read")
-                    .hasSize(6);
+            await("services whose metrics it can read")
+                    .atMost(PATIENCE)
+                    .until(() -> prometheus.query("up == 1").size() == 6);
         }
     }
 
