@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,15 @@ final class FakeTemplates implements AutoCloseable {
     static final String BREAKING = "breaking";
 
     static final String TEMPLATE_ID = "5c0f9a55-7f0a-4a80-8d3c-0b6f5d1f7a21";
+    /** One with which no report was ever made. */
+    static final String UNUSED_ID = "6d0f9a55-7f0a-4a80-8d3c-0b6f5d1f7a22";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NEWEST = 2;
     private static final int POLICY = 7;
+
+    /** Both count as deleted, until they are removed. */
+    private static final Set<String> DELETED = new ConcurrentSkipListSet<>();
 
     private final HttpServer server;
 
@@ -34,6 +42,7 @@ final class FakeTemplates implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/templates/", FakeTemplates::answer);
         server.createContext("/internal/accounts/", FakeTemplates::delete);
+        server.createContext("/internal/deleted-templates", FakeTemplates::sweep);
         new FakeThemes().addTo(server);
         server.start();
     }
@@ -44,6 +53,10 @@ final class FakeTemplates implements AutoCloseable {
 
     static String storageKey(int number) {
         return "template/account/" + TEMPLATE_ID + "/" + number + "/package.zip";
+    }
+
+    static void deleteBoth() {
+        DELETED.addAll(List.of(TEMPLATE_ID, UNUSED_ID));
     }
 
     /** Only the newest is inert. */
@@ -75,6 +88,24 @@ final class FakeTemplates implements AutoCloseable {
         try (exchange) {
             if (exchange.getRequestMethod().equals("DELETE")) send(exchange, 200, Map.of("templates", 0, "objects", 0));
             else exchange.sendResponseHeaders(405, -1);
+        }
+    }
+
+    private static void sweep(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (exchange.getRequestMethod().equals("GET")) {
+                var query = String.valueOf(exchange.getRequestURI().getQuery());
+                var behind = DELETED.stream()
+                        .filter(template -> query.compareTo("after=" + template) < 0 || query.equals("null"))
+                        .toList();
+                send(exchange, 200, Map.of("templates", behind));
+            } else {
+                int removed = 0;
+                for (var template : JSON.readTree(exchange.getRequestBody()).get("templates")) {
+                    if (DELETED.remove(template.asText())) removed++;
+                }
+                send(exchange, 200, Map.of("removed", removed));
+            }
         }
     }
 

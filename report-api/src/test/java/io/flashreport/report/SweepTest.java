@@ -8,10 +8,12 @@ import static org.awaitility.Awaitility.await;
 import io.flashreport.contracts.ReportId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What lies in storage and belongs to no report. */
@@ -77,9 +79,43 @@ class SweepTest extends Stage {
     }
 
     @Test
-    void usersWhoAreNoOperatorsSweepNothing() {
+    void aDeletedTemplateIsRemovedWhenNoReportIsMadeWithItAnyMore() {
+        FakeTemplates.deleteBoth();
+        var report = one.generated("?template=" + URLEncoder.encode(FakeTemplates.KNOWN, StandardCharsets.UTF_8));
+
+        assertThat(sweepTemplates("")).isEqualTo(new Templates(2, 1, 1, FakeTemplates.UNUSED_ID));
+        assertThat(sweepTemplates("?after=" + FakeTemplates.UNUSED_ID)).isEqualTo(new Templates(0, 0, 0, null));
+        api.delete(REPORTS + "/" + report);
+
+        assertThat(sweepTemplates("")).isEqualTo(new Templates(1, 0, 1, FakeTemplates.TEMPLATE_ID));
+        assertThat(sweepTemplates("")).isEqualTo(new Templates(0, 0, 0, null));
+    }
+
+    @Test
+    void whoAsksForTemplatesBehindNoneIsToldWhatToAskFor() {
         assertProblem(
-                api.as(api.tokens().group("user,owner")).post("/api/admin/sweep", new byte[0]), 403, "forbidden", "");
+                operator.post("/api/admin/sweep/templates?after=first", new byte[0]), 400, "invalid-request", "first");
+    }
+
+    @Test
+    void usersWhoAreNoOperatorsSweepNothing() {
+        for (var path : List.of("/api/admin/sweep", "/api/admin/sweep/templates")) {
+            assertProblem(api.as(api.tokens().group("user,owner")).post(path, new byte[0]), 403, "forbidden", "");
+        }
+    }
+
+    private record Templates(
+            int looked, int needed, int removed, @Nullable String next) {}
+
+    private Templates sweepTemplates(String query) {
+        var answer = operator.post("/api/admin/sweep/templates" + query, new byte[0]);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var body = Api.json(answer);
+        return new Templates(
+                body.get("looked").asInt(),
+                body.get("needed").asInt(),
+                body.get("removed").asInt(),
+                body.get("next").isNull() ? null : body.get("next").asText());
     }
 
     /** What was found behind the documents of earlier accounts, page by page. */

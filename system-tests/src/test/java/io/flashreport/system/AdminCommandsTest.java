@@ -3,6 +3,7 @@ package io.flashreport.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,26 @@ class AdminCommandsTest {
         assertThat(system.flashreport("admin", "sweep")).contains("0 belong to no known report");
         system.flashreport("admin", "dead-letters", "again");
         assertThat(system.flashreport("admin", "dead-letters", "list").lines()).noneMatch(line -> line.endsWith(" -"));
+    }
+
+    @Test
+    void aDeletedTemplateIsKeptForReportsThatAreMadeWithIt() {
+        Templates templates = Templates.ofNewAccount(system);
+        templates.upload("swept", Templates.saying("Swept")).expect(201);
+        UUID report = UUID.fromString(
+                templates.create("template=swept", "[{}]").expect(201).body());
+        byte[] document = templates.client().awaitDocument(report, PATIENCE);
+        templates.api().delete(Templates.path("swept")).expect(204);
+
+        assertThat(system.flashreport("admin", "sweep")).containsPattern(", [1-9]\\d* are needed");
+        String again = system.flashreport("admin", "again", report.toString()).strip();
+        UUID copy = UUID.fromString(again.substring(again.lastIndexOf(' ') + 1));
+        assertThat(Pdf.read(templates.client().awaitDocument(copy, PATIENCE)).text())
+                .isEqualTo(Pdf.read(document).text());
+        for (UUID made : List.of(report, copy))
+            templates.api().delete("/api/v2/reports/" + made).expect(204);
+
+        assertThat(system.flashreport("admin", "sweep"))
+                .containsPattern("(?m)^[1-9]\\d* deleted templates are removed");
     }
 }

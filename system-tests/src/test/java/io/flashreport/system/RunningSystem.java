@@ -147,6 +147,7 @@ final class RunningSystem {
             builder.environment().put("FLASHREPORT_OPENID_CLIENT_ID", OPEN_ID_CLIENT);
             builder.environment().put("FLASHREPORT_OPENID_CLIENT_SECRET", OPEN_ID_SECRET);
             builder.environment().putAll(tracing());
+            builder.environment().put("FLASHREPORT_DELETED_TEMPLATES_AGE", "0s");
             Process process = builder.start();
             process.getOutputStream().close();
             boolean ended = process.waitFor(3, TimeUnit.MINUTES);

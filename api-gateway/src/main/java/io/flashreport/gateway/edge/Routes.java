@@ -59,6 +59,7 @@ final class Routes {
             route("/api/webhooks/**", ANYBODY, BILLING_QUOTA, POST),
             route("/api/admin/reconciliation", OPERATOR, REPORT_API, POST),
             route("/api/admin/sweep", OPERATOR, REPORT_API, POST),
+            route("/api/admin/sweep/templates", OPERATOR, REPORT_API, POST),
             route("/api/admin/dead-letters", OPERATOR, REPORT_API, GET, HEAD),
             route("/api/admin/queue", OPERATOR, REPORT_API, GET, HEAD),
             route("/api/admin/reports", OPERATOR, REPORT_API, GET, HEAD),

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 @Singleton
 class AccountDeletionStore {
-    /** In the order of what refers to what. */
+    /** In the order of what refers to what, templates themselves last. */
     private static final List<String> DELETIONS = List.of(
             "DELETE FROM thumbnail WHERE template_id = ANY (?)",
             "DELETE FROM sample WHERE template_id = ANY (?)",
@@ -70,14 +70,7 @@ class AccountDeletionStore {
     @Transactional(rollbackOn = Exception.class)
     void delete(AccountId account, int limit) throws SQLException {
         try (var connection = database.getConnection()) {
-            var templates = connection.createArrayOf(
-                    "uuid", lockTemplates(connection, account, limit).toArray());
-            for (var sql : DELETIONS) {
-                try (var delete = connection.prepareStatement(sql)) {
-                    delete.setArray(1, templates);
-                    delete.executeUpdate();
-                }
-            }
+            deleteTemplates(connection, lockTemplates(connection, account, limit));
             for (var sql : List.of("DELETE FROM theme WHERE account_id = ?", "DELETE FROM logo WHERE account_id = ?")) {
                 try (var delete = connection.prepareStatement(sql)) {
                     delete.setObject(1, account.value());
@@ -85,6 +78,19 @@ class AccountDeletionStore {
                 }
             }
         }
+    }
+
+    /** Deletes templates with all that refers to them, and returns how many there were. */
+    static int deleteTemplates(Connection connection, List<UUID> ids) throws SQLException {
+        var templates = connection.createArrayOf("uuid", ids.toArray());
+        int deleted = 0;
+        for (var sql : DELETIONS) {
+            try (var delete = connection.prepareStatement(sql)) {
+                delete.setArray(1, templates);
+                deleted = delete.executeUpdate();
+            }
+        }
+        return deleted;
     }
 
     // Whoever adds a version has to wait, and finds no template then.
