@@ -38,7 +38,9 @@ class ReadmeTest {
                 .redirectOutput(output.toFile())
                 .start();
 
-        assertThat(bash.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        boolean ended = bash.waitFor(3, TimeUnit.MINUTES);
+        bash.destroyForcibly();
+        assertThat(ended).as(Files.readString(output)).isTrue();
         assertThat(bash.exitValue()).as(Files.readString(output)).isZero();
         assertThat(Files.readString(output))
                 .contains("\"title\":\"Valves\"", "Cooling circuit valve H567", "7 records")

@@ -5,6 +5,7 @@ import io.flashreport.template.storage.StorageUnavailableException;
 import io.flashreport.template.storage.TemplateStorage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Templates that were deleted, until no report needs them. */
 @ApplicationScoped
+@Startup // So that the first removal is seen as an increase.
 class DeletedTemplates {
     /** As many as are removed well within the time that a caller waits. */
     private static final int AT_A_TIME = 50;
