@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -66,12 +65,22 @@ class ComposedSystemTest {
         var addresses = new Addresses(stack, secrets.folder(), folder.resolve("scratch"));
         Image.stage(folder.resolve("images"));
 
-        // All at once: whoever needs another waits for it.
+        try (var _ = MadeDatabases.in(stack, compose)) {
+            startAll(compose, addresses);
+            makeADocument(addresses, Objects.requireNonNull(variables.get("FLASHREPORT_API_KEY")));
+            for (String service : Project.SERVICES) assertLogged(service, secrets);
+            endAll(compose);
+        }
+    }
+
+    /** All at once: whoever needs another waits for it. */
+    private void startAll(ComposeFile compose, Addresses addresses) throws Exception {
         for (String service : Project.SERVICES) start(service, addresses.onThisMachine(compose, service, stack));
         for (String service : Project.SERVICES) awaitHealth(service, addresses.onThisMachine(compose, service, stack));
+    }
 
-        URI gateway = URI.create("http://127.0.0.1:" + addresses.port("8080"));
-        var client = new Client(http, gateway, Objects.requireNonNull(variables.get("FLASHREPORT_API_KEY")));
+    private void makeADocument(Addresses addresses, String key) throws IOException, InterruptedException {
+        var client = new Client(http, URI.create("http://127.0.0.1:" + addresses.port("8080")), key);
         byte[] data = Files.readAllBytes(Project.file("docs/samples/2015w1.json"));
         // A JVM that has just begun may be too slow for another's patience.
         String report = await().atMost(PATIENCE)
@@ -81,7 +90,9 @@ class ComposedSystemTest {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> client.get("/api/v1/report/" + report).contains("GENERATED"));
         assertThat(client.document(report)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        for (String service : Project.SERVICES) assertLogged(service, secrets);
+    }
+
+    private void endAll(ComposeFile compose) throws InterruptedException {
         for (var service : running.entrySet()) {
             service.getValue().destroy();
             Duration grace = gracePeriod(compose, service.getKey());
@@ -131,7 +142,6 @@ class ComposedSystemTest {
     }
 
     private void start(String service, Map<String, String> environment) throws Exception {
-        makeDatabase(environment);
         // A start is short work, for which the second compiler is only a burden.
         environment.merge("JAVA_OPTS", "-XX:TieredStopAtLevel=1", (options, more) -> options + " " + more);
         running.put(service, image(service).start(environment, log(service)));
@@ -152,20 +162,6 @@ class ComposedSystemTest {
 
     private Path log(String service) {
         return folder.resolve(service + ".log");
-    }
-
-    /** As {@code deploy/compose/make-databases} does with psql. */
-    private void makeDatabase(Map<String, String> environment) throws SQLException {
-        String name = environment.get("QUARKUS_DATASOURCE_USERNAME");
-        if (name == null) return;
-        try (var connection = DriverManager.getConnection(
-                        stack.jdbcUrl(Addresses.DATABASE), stack.postgresUser(), stack.postgresPassword());
-                var statement = connection.createStatement()) {
-            statement.execute("create role %s login password '%s'"
-                    .formatted(name, environment.get("QUARKUS_DATASOURCE_PASSWORD")));
-            statement.execute("create database %1$s owner %1$s".formatted(name));
-            statement.execute("revoke connect on database %s from public".formatted(name));
-        }
     }
 
     private static Duration gracePeriod(ComposeFile compose, String service) {

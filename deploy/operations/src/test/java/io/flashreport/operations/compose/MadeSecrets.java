@@ -1,8 +1,5 @@
 package io.flashreport.operations.compose;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.flashreport.operations.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +15,7 @@ record MadeSecrets(Path home) {
     private static final Pattern SECRET = Pattern.compile("_(PASSWORD|API_KEY|SECRET_KEY|ADMIN_SECRET)$");
 
     static MadeSecrets in(Path folder) throws IOException, InterruptedException {
-        Process script = new ProcessBuilder(
-                        Project.file("deploy/compose/make-secrets").toString(), folder.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(script.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(script.waitFor()).as(said).isZero();
+        Script.run("make-secrets", Map.of(), folder.toString());
         return new MadeSecrets(folder);
     }
 
