@@ -5,6 +5,7 @@ import static io.flashreport.report.Version2Test.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class BacklogTest {
     @Inject
     Reports reports;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final Api api = new Api(Tokens.ofNewAccount());
 
@@ -53,6 +57,18 @@ class BacklogTest {
         assertProblem(create("v2/reports"), 503, "backlog-full", "Too many");
         reports.clear();
         await().atMost(Duration.ofSeconds(20)).until(() -> create("v2/reports").statusCode() == 201);
+    }
+
+    @Test
+    void whatIsShownAsWaitingIsTrueWhenNoReportsComeIn() {
+        reports.addWaiting(UUID.randomUUID(), 7);
+        await().atMost(Duration.ofSeconds(20)).until(() -> shown() == 7);
+        reports.clear();
+        await().atMost(Duration.ofSeconds(20)).until(() -> shown() == 0);
+    }
+
+    private double shown() {
+        return metrics.get("flashreport.backlog.waiting").gauge().value();
     }
 
     private HttpResponse<String> create(String path) {

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the waiting reports from growing without end. Counts about once a second while reports come in, and adds what
- * this node has accepted since; what other nodes accept in that second may come on top.
+ * Keeps the waiting reports from growing without end. Counts about once a second while reports come in, else
+ * when the metric is read, and adds what this node has accepted since; what other nodes accept in that second may come on top.
  */
 @ApplicationScoped
 public class BacklogCap {
@@ -32,7 +32,9 @@ public class BacklogCap {
         this.store = store;
         this.config = config;
         this.due = System.nanoTime();
-        Gauge.builder("flashreport.backlog.waiting", () -> count.all()).register(metrics);
+        Gauge.builder("flashreport.backlog.waiting", this::waiting)
+                .description("Reports that wait, as this node counted when it was last asked")
+                .register(metrics);
     }
 
     /** No room for a report, and in whose words. */
@@ -55,9 +57,7 @@ public class BacklogCap {
     }
 
     public Optional<Full> full(AccountId account) {
-        if (System.nanoTime() - due > 0 && counting.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("backlog").start(this::count);
-        }
+        countWhenDue();
         var last = count;
         if (last.of(account) >= config.maxPerAccount()) {
             return full(config.maxPerAccount() + " reports of this account are");
@@ -69,6 +69,18 @@ public class BacklogCap {
         var last = count;
         last.since.computeIfAbsent(account, a -> new LongAdder()).increment();
         last.sinceInAll.increment();
+    }
+
+    /** Whoever reads it makes it true for the next reading, also when no reports come in. */
+    private long waiting() {
+        countWhenDue();
+        return count.all();
+    }
+
+    private void countWhenDue() {
+        if (System.nanoTime() - due > 0 && counting.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("backlog").start(this::count);
+        }
     }
 
     private Optional<Full> full(String whose) {
