@@ -2,6 +2,7 @@ package io.flashreport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +50,9 @@ class AdminCommandsTest {
 
     @Test
     void aDeletedTemplateIsKeptForReportsThatAreMadeWithIt() {
-        Templates templates = Templates.ofNewAccount(system);
+        var tenant = new Operator(system).tenant(Operator.Limits.ROOMY);
+        var templates =
+                new Templates(Api.withKey(system.url(), tenant.key()), new ReportClient(system.url(), tenant.key()));
         templates.upload("swept", Templates.saying("Swept")).expect(201);
         UUID report = UUID.fromString(
                 templates.create("template=swept", "[{}]").expect(201).body());
@@ -57,6 +60,8 @@ class AdminCommandsTest {
         templates.api().delete(Templates.path("swept")).expect(204);
 
         assertThat(system.flashreport("admin", "sweep")).containsPattern(", [1-9]\\d* are needed");
+        // Not only in the workers' caches.
+        assertThat(templateObjects(tenant)).hasSize(2);
         String again = system.flashreport("admin", "again", report.toString()).strip();
         UUID copy = UUID.fromString(again.substring(again.lastIndexOf(' ') + 1));
         assertThat(Pdf.read(templates.client().awaitDocument(copy, PATIENCE)).text())
@@ -66,5 +71,12 @@ class AdminCommandsTest {
 
         assertThat(system.flashreport("admin", "sweep"))
                 .containsPattern("(?m)^[1-9]\\d* deleted templates are removed");
+        assertThat(templateObjects(tenant)).isEmpty();
+    }
+
+    private List<Path> templateObjects(Tenant tenant) {
+        return system.objectsOf(tenant.accountId()).stream()
+                .filter(file -> file.toString().contains("/template/"))
+                .toList();
     }
 }

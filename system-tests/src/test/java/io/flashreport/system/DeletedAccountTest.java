@@ -3,16 +3,12 @@ package io.flashreport.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +21,7 @@ class DeletedAccountTest {
     private final RunningSystem system = RunningSystem.get();
 
     @Test
-    void nothingOfADeletedAccountIsLeftAndOthersKeepEverything() throws IOException {
+    void nothingOfADeletedAccountIsLeftAndOthersKeepEverything() {
         var owner = Person.owner(system);
         Api person = owner.logIn();
         String account = person.get("/api/v2/me").expect(200).text("/account/id");
@@ -41,7 +37,7 @@ class DeletedAccountTest {
         var other = new ReportClient(system);
         UUID kept = other.create("[{\"kept\":1}]");
         byte[] document = other.awaitDocument(kept, PATIENCE);
-        assertThat(objectsOf(account)).hasSizeGreaterThan(9);
+        assertThat(system.objectsOf(account)).hasSizeGreaterThan(9);
 
         assertThatThrownBy(() -> system.flashreport("admin", "delete-account", account))
                 .hasMessageContaining("Nothing was deleted");
@@ -54,7 +50,7 @@ class DeletedAccountTest {
                 .containsPattern("templates: versions +0\n")
                 .containsPattern("objects in the storage: theme +0\n")
                 .contains("Nothing of account " + account + " is left.");
-        assertThat(objectsOf(account)).isEmpty();
+        assertThat(system.objectsOf(account)).isEmpty();
         templates.create("", "[]").expect(401);
         owner.tryToLogIn().expect(401);
         Awaitility.await()
@@ -70,14 +66,5 @@ class DeletedAccountTest {
                 person.send(person.request("/api/v2/theme/logos/company").PUT(BodyPublishers.ofByteArray(LOGO)));
         person.send("PUT", "/api/v2/theme", Map.of("logo", "company")).expect(200);
         return put;
-    }
-
-    /** The files that the storage of the local stack keeps for an account. */
-    private List<Path> objectsOf(String account) throws IOException {
-        try (Stream<Path> files = Files.walk(system.home().resolve("s3"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains("/" + account + "/"))
-                    .toList();
-        }
     }
 }

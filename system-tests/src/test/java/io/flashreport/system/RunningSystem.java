@@ -130,6 +130,17 @@ final class RunningSystem {
         wipe(home.resolve("s3"));
     }
 
+    /** The files that the storage keeps for an account. */
+    List<Path> objectsOf(String account) {
+        try (var files = Files.walk(home.resolve("s3"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().contains("/" + account + "/"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Runs {@code ./flashreport} on this system's home and returns what it printed; fails unless it exits with 0. */
     String flashreport(String... arguments) {
         var command = new ArrayList<String>();

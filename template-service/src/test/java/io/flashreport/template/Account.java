@@ -6,6 +6,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,6 +36,15 @@ public record Account(ClientToken token) {
     /** Uploads bytes without saying what they are, as curl does. */
     public ValidatableResponse upload(String name, byte[] body) {
         return call().body(body).put("/api/v2/templates/{name}", name).then();
+    }
+
+    /** Gives a template sample data, and has the thumbnail of its current version made. */
+    public void makeThumbnail(String name) {
+        call().body("[{\"customer\": \"Ada\"}]".getBytes(StandardCharsets.UTF_8))
+                .put("/api/v2/templates/{name}/sample", name)
+                .then()
+                .statusCode(200);
+        get("/api/v2/templates/{name}/versions/current/thumbnail", name).statusCode(200);
     }
 
     public ValidatableResponse get(String address, Object... values) {

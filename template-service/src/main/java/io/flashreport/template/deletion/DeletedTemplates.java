@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Startup // So that the first removal is seen as an increase.
 class DeletedTemplates {
-    /** As many as are removed well within the time that a caller waits. */
+    /** Few, so that a caller is answered soon; what a broken call has not removed is found again. */
     private static final int AT_A_TIME = 50;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);

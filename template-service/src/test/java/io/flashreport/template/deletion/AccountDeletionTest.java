@@ -52,12 +52,7 @@ class AccountDeletionTest {
         account.call().delete("/api/v2/templates/gone").then().statusCode(204);
         account.upload("invoice", Designs.invoice().getBytes(UTF_8)).statusCode(201);
         account.upload("invoice", Designs.invoice("Bill").getBytes(UTF_8)).statusCode(201);
-        account.call()
-                .body("[{\"customer\": \"Ada\"}]".getBytes(UTF_8))
-                .put("/api/v2/templates/invoice/sample")
-                .then()
-                .statusCode(200);
-        account.get("/api/v2/templates/invoice/versions/current/thumbnail").statusCode(200);
+        account.makeThumbnail("invoice");
         account.call()
                 .body(Pictures.png(80, 40))
                 .put("/api/v2/theme/logos/company")

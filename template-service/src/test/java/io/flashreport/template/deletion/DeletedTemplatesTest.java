@@ -51,12 +51,7 @@ class DeletedTemplatesTest {
     void oneThatWasDeletedLongAgoIsListedAndRemovedWithAllItsObjects() throws Exception {
         var template = uploaded("invoice");
         account.upload("invoice", Designs.invoice("Bill").getBytes(UTF_8)).statusCode(201);
-        account.call()
-                .body("[{\"customer\": \"Ada\"}]".getBytes(UTF_8))
-                .put("/api/v2/templates/invoice/sample")
-                .then()
-                .statusCode(200);
-        account.get("/api/v2/templates/invoice/versions/current/thumbnail").statusCode(200);
+        account.makeThumbnail("invoice");
         account.upload("kept", Designs.invoice().getBytes(UTF_8)).statusCode(201);
         int kept = storage.under(folder(uploaded("kept"))).size();
         assertThat(storage.under(folder(template))).hasSize(6);
